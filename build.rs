@@ -1,0 +1,45 @@
+//! Writes the built-in profile down as a Rust constant.
+//!
+//! The document is read through the very types that the library reads profiles with, so an unsound built-in profile
+//! does not compile, and a reader's browser spends neither bytes nor time on reading it.
+
+use std::{env, error::Error, fs, path::Path};
+
+use databake::Bake;
+
+/// The document's types, as the library has them.
+#[path = "src/profile"]
+#[allow(dead_code, reason = "the library uses what the build script does not")]
+mod profile {
+    pub mod model;
+    pub mod number;
+}
+
+const DOCUMENT: &str = "src/profile/quy-nhon-nam.json";
+
+fn main() -> Result<(), Box<dyn Error>> {
+    println!("cargo::rerun-if-changed={DOCUMENT}");
+    println!("cargo::rerun-if-changed=src/profile/model.rs");
+    println!("cargo::rerun-if-changed=src/profile/number.rs");
+    println!("cargo::rustc-cfg=ward_profile_library");
+    println!("cargo::rustc-check-cfg=cfg(ward_profile_library)");
+    let text = fs::read_to_string(DOCUMENT).map_err(|error| format!("{DOCUMENT}: {error}"))?;
+    let mut profile: profile::model::Profile =
+        serde_json::from_str(&text).map_err(|error| format!("{DOCUMENT}: {error}"))?;
+    if env::var_os("CARGO_FEATURE_FULL").is_none() {
+        profile.figures.to_mut().retain(|figure| drawn_by_default(figure.role));
+    }
+    let out = env::var("OUT_DIR")?;
+    fs::write(Path::new(&out).join("quy-nhon-nam.rs"), profile.bake(&Default::default()).to_string())?;
+    Ok(())
+}
+
+/// Whether a section that stands in a picture by default draws figures of this role. The small build, which readers of a
+/// default embed download, holds no others.
+fn drawn_by_default(role: profile::model::Role) -> bool {
+    use profile::model::Role::{
+        Area, Budget, BudgetPlanRatio, BudgetTarget, FormerUnits, PoorHouseholds, Population, PovertyRate,
+    };
+    let drawn = [FormerUnits, Area, Population, PovertyRate, PoorHouseholds, Budget, BudgetPlanRatio, BudgetTarget];
+    drawn.contains(&role)
+}

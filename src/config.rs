@@ -1,0 +1,338 @@
+//! What the editor asked for.
+//!
+//! A configuration is read from names and values, never from an element, so that it can be read anywhere. A value that
+//! is wrong is left out, is named in a [`Problem`], and stops nothing: what is right is drawn.
+
+use crate::{
+    locale::Lang,
+    metrics::joined,
+    problem::{Problem, Severity, nearest},
+    scene::Color,
+    sections::{self, Section},
+};
+
+/// More characters than any attribute needs.
+const LONGEST_TEXT: usize = 300;
+
+/// What the editor asked for; the defaults are those of an element without attributes.
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// The picture's language. Default: Vietnamese.
+    pub lang: Lang,
+    /// Light, dark, or as the reader and the page prefer.
+    pub theme: ThemeChoice,
+    /// What is drawn, in order, each once.
+    pub sections: Vec<&'static Section>,
+    /// A title in place of the profile's; empty for none at all.
+    pub title: Option<String>,
+    /// A colour in place of the theme's strong one.
+    pub accent: Option<Color>,
+    /// A CSS font-family list in place of the page's.
+    pub font: Option<String>,
+    /// Whether the picture may move.
+    pub motion: bool,
+    /// Text beside the source line.
+    pub credit: Option<String>,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Config {
+            lang: Lang::Vi,
+            theme: ThemeChoice::Auto,
+            sections: sections::DEFAULT.to_vec(),
+            title: None,
+            accent: None,
+            font: None,
+            motion: true,
+            credit: None,
+        }
+    }
+}
+
+/// Which theme the editor asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ThemeChoice {
+    /// Dark if the reader prefers it and the page allows it, else light.
+    Auto,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Config {
+    /// Reads attributes by their full names (`data-theme`) and collects what is wrong with them.
+    ///
+    /// `inherited` is the language that the host's surroundings are in, for a host that names none. Attributes of other
+    /// names are someone else's and are passed over. Values are expected in Unicode's composed form (NFC).
+    pub fn read<'a>(
+        attributes: impl Iterator<Item = (&'a str, &'a str)> + Clone,
+        inherited: Option<Lang>,
+    ) -> (Config, Vec<Problem>) {
+        let mut reading = Reading { config: Config::default(), problems: Vec::new() };
+        reading.config.lang = inherited.unwrap_or(Lang::Vi);
+        // The language first: the problems are worded in it.
+        for pass in [true, false] {
+            for (name, value) in attributes.clone() {
+                if (name == "data-lang") == pass {
+                    reading.attribute(name, value);
+                }
+            }
+        }
+        let Reading { config, mut problems } = reading;
+        for problem in &mut problems {
+            problem.message = config.lang.words().problem(problem);
+        }
+        (config, problems)
+    }
+}
+
+struct Reading {
+    config: Config,
+    problems: Vec<Problem>,
+}
+
+impl Reading {
+    fn attribute(&mut self, name: &str, value: &str) {
+        match name {
+            "data-lang" => {
+                if let Some(lang) = self.word("data-lang", value, &[("vi", Lang::Vi), ("en", Lang::En)]) {
+                    self.config.lang = lang;
+                }
+            }
+            "data-theme" => {
+                let themes = [("auto", ThemeChoice::Auto), ("light", ThemeChoice::Light), ("dark", ThemeChoice::Dark)];
+                if let Some(theme) = self.word("data-theme", value, &themes) {
+                    self.config.theme = theme;
+                }
+            }
+            "data-motion" => {
+                if let Some(motion) = self.word("data-motion", value, &[("auto", true), ("off", false)]) {
+                    self.config.motion = motion;
+                }
+            }
+            "data-sections" => self.sections(value),
+            "data-title" => self.config.title = self.text("data-title", value),
+            "data-credit" => self.config.credit = self.text("data-credit", value).filter(|text| !text.is_empty()),
+            "data-accent" => self.accent(value),
+            "data-font" => self.font(value),
+            _ => {}
+        }
+    }
+
+    /// The meaning of a value that is one of a few words; an empty value is as good as none.
+    fn word<T: Copy>(&mut self, attribute: &'static str, value: &str, words: &[(&'static str, T)]) -> Option<T> {
+        let value = value.trim();
+        let found = words.iter().find(|(word, _)| *word == value).map(|&(_, meaning)| meaning);
+        if found.is_none() && !value.is_empty() {
+            let allowed: Vec<&'static str> = words.iter().map(|&(word, _)| word).collect();
+            self.unknown(attribute, value, &allowed);
+        }
+        found
+    }
+
+    fn unknown(&mut self, attribute: &'static str, value: &str, allowed: &[&'static str]) {
+        let mut problem = Problem::about("unknown-value", attribute, value);
+        problem.suggestion = nearest(value, allowed);
+        problem.allowed = Some(joined(allowed.iter().copied(), ", "));
+        self.problems.push(problem);
+    }
+
+    fn sections(&mut self, value: &str) {
+        let names = || value.split([' ', ',', '\t', '\n', '\r', '\u{c}']).filter(|name| !name.is_empty());
+        let mut asked: Vec<&'static Section> = Vec::new();
+        let mut wrong = Vec::new();
+        for name in names() {
+            let named: &[&'static Section] = match sections::ALL.iter().position(|section| section.name == name) {
+                Some(index) => &sections::ALL[index..=index],
+                None if name == "all" => sections::ALL,
+                None => {
+                    wrong.push(name);
+                    continue;
+                }
+            };
+            for &section in named {
+                if !asked.iter().any(|other| other.name == section.name) {
+                    asked.push(section);
+                }
+            }
+        }
+        if !asked.is_empty() {
+            self.config.sections = asked;
+        }
+        let mut allowed: Vec<&'static str> = sections::ALL.iter().map(|section| section.name).collect();
+        allowed.push("all");
+        const NAMED_AT_MOST: usize = 10;
+        for name in wrong.into_iter().take(NAMED_AT_MOST) {
+            self.unknown("data-sections", name, &allowed);
+        }
+    }
+
+    /// One line of text without control characters; too long a text is refused.
+    fn text(&mut self, attribute: &'static str, value: &str) -> Option<String> {
+        if value.chars().take(LONGEST_TEXT + 1).count() > LONGEST_TEXT {
+            self.problems.push(Problem::about("text-too-long", attribute, value));
+            return None;
+        }
+        Some(one_line(value))
+    }
+
+    fn accent(&mut self, value: &str) {
+        let value = value.trim();
+        if value.is_empty() {
+            return;
+        }
+        self.config.accent = parse_color(value);
+        if self.config.accent.is_none() {
+            self.problems.push(Problem::about("not-a-color", "data-accent", value));
+        }
+    }
+
+    fn font(&mut self, value: &str) {
+        let value = value.trim();
+        if value.is_empty() {
+            return;
+        }
+        let speaks_of_families = |letter: char| matches!(letter, ' ' | ',' | '-' | '_' | '\'' | '"' | '.' | '0'..='9' | 'A'..='Z' | 'a'..='z' | 'À'..);
+        let balanced = |quote| value.chars().filter(|&letter| letter == quote).count().is_multiple_of(2);
+        let named = value.split(',').all(|family| !family.trim().is_empty());
+        if value.len() <= LONGEST_TEXT
+            && value.chars().all(speaks_of_families)
+            && balanced('"')
+            && balanced('\'')
+            && named
+        {
+            self.config.font = Some(value.into());
+        } else {
+            self.problems.push(Problem::about("not-a-font", "data-font", value));
+        }
+    }
+}
+
+impl Problem {
+    /// The warning that an accent had to be changed to be readable.
+    pub fn weak_accent(asked: Color, made: Color, lang: Lang) -> Problem {
+        let mut problem = Problem::about("weak-accent", "data-accent", &asked.hex());
+        problem.severity = Severity::Warning;
+        problem.allowed = Some(made.hex());
+        problem.message = lang.words().problem(&problem);
+        problem
+    }
+}
+
+/// `#rgb` or `#rrggbb`.
+fn parse_color(value: &str) -> Option<Color> {
+    let digits = value.strip_prefix('#')?;
+    let mut color = 0;
+    for digit in digits.chars() {
+        let digit = digit.to_digit(16)?;
+        color = match digits.len() {
+            3 => color << 8 | digit * 0x11,
+            6 => color << 4 | digit,
+            _ => return None,
+        };
+    }
+    (!digits.is_empty()).then_some(Color(color))
+}
+
+/// `text` on one line: white space runs become one space, control and direction-overriding characters are dropped.
+pub fn one_line(text: &str) -> String {
+    let mut line = String::new();
+    for character in text.chars() {
+        match character {
+            ' ' | '\t' | '\n' | '\r' => {
+                if !line.is_empty() && !line.ends_with(' ') {
+                    line.push(' ');
+                }
+            }
+            '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' => {}
+            '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' => {}
+            other => line.push(other),
+        }
+    }
+    if line.ends_with(' ') {
+        line.pop();
+    }
+    line
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(attributes: &[(&str, &str)]) -> (Config, Vec<Problem>) {
+        Config::read(attributes.iter().copied(), None)
+    }
+
+    fn names(config: &Config) -> Vec<&str> {
+        config.sections.iter().map(|section| section.name).collect()
+    }
+
+    #[test]
+    fn without_attributes_the_defaults_hold() {
+        let (config, problems) = read(&[]);
+        assert!(problems.is_empty());
+        assert_eq!(names(&config), ["merge", "area", "population", "poverty", "budget"]);
+        assert_eq!((config.lang, config.theme, config.motion), (Lang::Vi, ThemeChoice::Auto, true));
+        assert_eq!(Config::read([].into_iter(), Some(Lang::En)).0.lang, Lang::En);
+    }
+
+    #[test]
+    fn sections_are_drawn_as_asked() {
+        assert_eq!(names(&read(&[("data-sections", "budget, area")]).0), ["budget", "area"]);
+        assert_eq!(names(&read(&[("data-sections", "area area\tpoverty")]).0), ["area", "poverty"]);
+        assert_eq!(names(&read(&[("data-sections", "all")]).0).len(), sections::ALL.len());
+        assert_eq!(names(&read(&[("data-sections", "")]).0).len(), 5);
+    }
+
+    #[test]
+    fn what_is_right_is_drawn_and_what_is_wrong_is_named() {
+        let (config, problems) = read(&[("data-sections", "area popluation"), ("data-theme", "drak")]);
+        assert_eq!(names(&config), ["area"]);
+        assert_eq!(config.theme, ThemeChoice::Auto);
+        assert_eq!(problems.len(), 2);
+        assert_eq!(problems[0].attribute, Some("data-sections"));
+        assert_eq!(problems[0].suggestion, Some("population"));
+        assert_eq!(problems[1].suggestion, Some("dark"));
+        assert!(problems[1].message.contains("data-theme") && problems[1].message.contains("drak"));
+    }
+
+    #[test]
+    fn problems_are_worded_in_the_language_asked_for() {
+        let message = |lang| read(&[("data-theme", "drak"), ("data-lang", lang)]).1[0].message.clone();
+        assert!(message("vi").contains("không phải"), "{}", message("vi"));
+        assert!(message("en").contains("is not"), "{}", message("en"));
+    }
+
+    #[test]
+    fn colors_are_short_or_long() {
+        assert_eq!(read(&[("data-accent", "#c0f")]).0.accent, Some(Color(0xcc00ff)));
+        assert_eq!(read(&[("data-accent", "#C00010")]).0.accent, Some(Color(0xc00010)));
+        for wrong in ["red", "#12", "#1234", "#12345g", "#", "#ééé"] {
+            let (config, problems) = read(&[("data-accent", wrong)]);
+            assert_eq!((config.accent, problems.len()), (None, 1), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn titles_are_one_clean_line() {
+        assert_eq!(read(&[("data-title", " Hai\n\tdòng \u{202e}ngược ")]).0.title.as_deref(), Some("Hai dòng ngược"));
+        assert_eq!(read(&[("data-title", "")]).0.title.as_deref(), Some(""));
+        let (config, problems) = read(&[("data-title", &"x".repeat(1_000_000))]);
+        assert_eq!(config.title, None);
+        assert_eq!(problems[0].value.as_ref().map(String::len), Some(100));
+    }
+
+    #[test]
+    fn fonts_are_lists_of_families() {
+        assert_eq!(
+            read(&[("data-font", "\"Be Vietnam Pro\", serif")]).0.font.as_deref(),
+            Some("\"Be Vietnam Pro\", serif")
+        );
+        for wrong in ["12px", "a; b", "url(x)", "a,,b", "\"open", "<b>"] {
+            let (config, problems) = read(&[("data-font", wrong)]);
+            assert!(wrong == "12px" || config.font.is_none() && problems.len() == 1, "{wrong}");
+        }
+    }
+}

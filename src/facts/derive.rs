@@ -1,0 +1,89 @@
+//! Figures that are calculated from the source's, always marked as such, rounded last, and never more precise than what
+//! they come from.
+
+use super::Fact;
+use crate::{
+    locale::{Locale, Quantity},
+    metrics::plain,
+    profile::{Number, Role, Unit},
+    scene::FactKey,
+};
+
+pub(super) const DENSITY: &str = "density";
+pub(super) const SIDE: &str = "area-side";
+pub(super) const PLAN: &str = "budget-plan";
+
+/// Adds what can be derived to `figures`.
+pub(super) fn into(figures: &mut Vec<Fact>, words: &'static dyn Locale) {
+    let of = |role| figures.iter().find(|fact| fact.role == Some(role));
+    let area = of(Role::Area);
+    let density = of(Role::Population).zip(area).and_then(|(people, area)| {
+        let value = quotient(people, area, 1.0)?;
+        let formula = division(people, area);
+        Some(Derived { id: DENSITY, value, unit: Unit::PeoplePerKm2, formula, about: true }.fact(people, words))
+    });
+    let side = area.filter(|area| area.number() > 0.0).and_then(|area| {
+        let value = Number::rounded(area.number().sqrt(), area.value?.significant_digits())?;
+        let formula = String::from("√") + &plain(&area.text());
+        Some(Derived { id: SIDE, value, unit: Unit::Km, formula, about: false }.fact(area, words))
+    });
+    let plan = of(Role::Budget).zip(of(Role::BudgetPlanRatio)).and_then(|(result, ratio)| {
+        // A ratio of one span of time says nothing of a sum of another.
+        if result.period != ratio.period || result.to.is_some() {
+            return None;
+        }
+        let value = quotient(result, ratio, 100.0)?;
+        let formula = division(result, ratio);
+        Some(Derived { id: PLAN, value, unit: result.unit, formula, about: true }.fact(result, words))
+    });
+    let made = [density, side, plan];
+    figures.extend(made.into_iter().flatten());
+}
+
+/// `one ÷ other × factor`, to as many digits as the less precise of the two has; `None` where that is no number.
+fn quotient(one: &Fact, other: &Fact, factor: f64) -> Option<Number> {
+    let digits = one.value?.significant_digits().min(other.value?.significant_digits());
+    if other.number() <= 0.0 {
+        return None;
+    }
+    Number::rounded(one.number() / other.number() * factor, digits)
+}
+
+fn division(one: &Fact, other: &Fact) -> String {
+    plain(&one.text()) + " ÷ " + &plain(&other.text())
+}
+
+/// What a derivation gives.
+struct Derived {
+    id: &'static str,
+    value: Number,
+    unit: Unit,
+    formula: String,
+    /// Whether it is worded as "about": a side that only explains a square is not.
+    about: bool,
+}
+
+impl Derived {
+    /// The fact, which speaks of the same time as `like`.
+    fn fact(self, like: &Fact, words: &'static dyn Locale) -> Fact {
+        let Derived { id, value, unit, formula, about } = self;
+        let quantity = Quantity { value, to: None, of: None, down: None, unit, class: None, qualifiers: &[], about };
+        Fact {
+            id: id.into(),
+            key: FactKey(0),
+            role: None,
+            label: words.derived_label(id).into(),
+            value: Some(value),
+            to: None,
+            down: None,
+            unit,
+            wording: words.quantity(&quantity),
+            qualifier: if about { words.about().into() } else { String::new() },
+            period: like.period,
+            kind: like.kind,
+            derivation: Some(words.derivation(&formula)),
+            quote: "".into(),
+            note: None,
+        }
+    }
+}

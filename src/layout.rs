@@ -1,0 +1,187 @@
+//! The page: heading, sections in a grid, source; from facts to a scene.
+
+use crate::{
+    config::Config,
+    facts::Facts,
+    geometry::{Point, Rect},
+    metrics::{self, Weight},
+    scene::{Scene, Stroke},
+    sections::{Section, Sheet, Style},
+    theme::Theme,
+};
+
+/// The narrowest picture, in CSS px. A host that is narrower gets this picture, scaled down.
+pub const NARROWEST: f32 = 240.0;
+
+/// The widest picture, in CSS px. A wider host leaves room beside it.
+pub const WIDEST: f32 = 1600.0;
+
+/// From this width on, sections stand in a grid; below, in one column. CSS px.
+const GRID_FROM: f32 = 520.0;
+
+/// From this width on, the grid is the wide one. CSS px.
+const WIDE_FROM: f32 = 1000.0;
+
+/// From a row's end to the next row's rule, in CSS px.
+const ROW_GAP: f32 = 26.0;
+
+/// The measures that depend on how wide the picture is.
+struct Measures {
+    margin: f32,
+    gutter: f32,
+    title: Style,
+    lede: Style,
+    /// Which of a section's two column counts holds; `None` for one column.
+    grid: Option<usize>,
+}
+
+impl Measures {
+    fn of(width: f32, theme: &Theme) -> Self {
+        let title = |size: f32| Style { size, leading: (size * 1.44).ceil(), weight: Weight::Bold, color: theme.ink };
+        let lede = Style::body(theme).color(theme.muted);
+        if width < GRID_FROM {
+            let size = if width < 300.0 { 22.0 } else { 26.0 };
+            Measures { margin: 16.0, gutter: 0.0, title: title(size), lede, grid: None }
+        } else if width < WIDE_FROM {
+            Measures { margin: 24.0, gutter: 32.0, title: title(31.0), lede, grid: Some(0) }
+        } else {
+            let lede = Style { size: 18.0, leading: 27.0, ..lede };
+            Measures { margin: 32.0, gutter: 40.0, title: title(38.0), lede, grid: Some(1) }
+        }
+    }
+}
+
+/// The picture of `facts` at `width` CSS px, as `config` asks.
+///
+/// The width is made whole and kept between [`NARROWEST`] and [`WIDEST`]. The height follows from the width, the facts
+/// and the configuration alone, never from a font. A section whose facts are not known is left out.
+pub fn compose(facts: &Facts, config: &Config, theme: &Theme, width: f32) -> Scene {
+    let width = width.round().clamp(NARROWEST, WIDEST);
+    let measures = Measures::of(width, theme);
+    let content = width - 2.0 * measures.margin;
+    let mut page = Sheet::new(theme, content);
+    page.space(measures.margin.min(22.0));
+    heading(&mut page, facts, config, &measures);
+    let mut first = page.y == measures.margin.min(22.0);
+    for row in rows(&drawable(facts, config, theme), measures.grid) {
+        page.space(if first { 0.0 } else { ROW_GAP });
+        first = false;
+        place_row(&mut page, &row, (facts, theme), &measures);
+    }
+    footer(&mut page, facts);
+    page.space(measures.margin.min(22.0));
+    let height = page.y.ceil();
+    let mut whole = Sheet::new(theme, width);
+    whole.fill(Rect::new(0.0, 0.0, width, height), 0.0, theme.background, None);
+    whole.place(page, Point::new(measures.margin, 0.0));
+    Scene { width, height, nodes: whole.nodes, marks: whole.marks }
+}
+
+fn heading(page: &mut Sheet, facts: &Facts, config: &Config, measures: &Measures) {
+    let theme = page.theme;
+    let Some(title) = &facts.title else { return };
+    page.fill(Rect::new(0.0, page.y, 28.0, 4.0), 0.0, theme.strong, None);
+    page.space(12.0);
+    let kicker = facts.words.kicker(&facts.place.province, facts.place.formed);
+    page.text(Style::note(&theme).bold(), &kicker, None);
+    page.space(4.0);
+    let style = measures.title;
+    let lines = metrics::balance(title, style.size, style.weight, page.width);
+    let slot = Rect::new(0.0, page.y, page.width, 0.0);
+    page.y += page.lines_in(slot, style, &lines, None);
+    let lede = lede(facts, config);
+    if !lede.is_empty() {
+        page.space(2.0);
+        let (style, slot) = (measures.lede, Rect::new(0.0, page.y, page.width, 0.0));
+        let lines = metrics::balance(&lede, style.size, style.weight, slot.width);
+        page.y += page.lines_in(slot, style, &lines, None);
+    }
+}
+
+/// What the drawn sections say in a line: `36,36 km², 73.296 người, tỷ lệ hộ nghèo 0%.`
+fn lede(facts: &Facts, config: &Config) -> String {
+    use crate::profile::Role;
+    let mut parts: Vec<String> = Vec::new();
+    for role in config.sections.iter().filter_map(|section| section.lede) {
+        if let Some(fact) = facts.figure(role) {
+            let text = fact.text();
+            parts.push(if role == Role::PovertyRate { facts.words.lede_poverty(&text) } else { text });
+        }
+    }
+    let mut lede = metrics::joined(parts.iter().map(String::as_str), ", ");
+    if !lede.is_empty() {
+        lede.push('.');
+    }
+    lede
+}
+
+/// The sections that have something to draw. What is known does not depend on the width.
+fn drawable(facts: &Facts, config: &Config, theme: &Theme) -> Vec<&'static Section> {
+    let known = |section: &&&'static Section| (section.draw)(facts, theme, Sheet::NARROWEST).is_some();
+    config.sections.iter().filter(known).copied().collect()
+}
+
+/// A section and how many of twelve columns it takes.
+type Cell = (&'static Section, f32);
+
+/// Fills rows of twelve columns in order; what stays free in a row is shared among its sections.
+fn rows(sections: &[&'static Section], grid: Option<usize>) -> Vec<Vec<Cell>> {
+    const COLUMNS: f32 = 12.0;
+    let mut rows: Vec<Vec<Cell>> = Vec::new();
+    let mut free = 0.0;
+    for &section in sections {
+        let columns = grid.map_or(COLUMNS, |grid| f32::from(section.columns[grid.min(1)]));
+        match rows.last_mut() {
+            Some(row) if columns <= free => row.push((section, columns)),
+            _ => {
+                rows.push(vec![(section, columns)]);
+                free = COLUMNS;
+            }
+        }
+        free -= columns;
+    }
+    for row in &mut rows {
+        let taken: f32 = row.iter().map(|cell| cell.1).sum();
+        row.iter_mut().for_each(|cell| cell.1 *= COLUMNS / taken);
+    }
+    rows
+}
+
+/// Draws a row's sections side by side, rules above, and moves below the tallest.
+fn place_row(page: &mut Sheet, row: &[Cell], (facts, theme): (&Facts, &Theme), measures: &Measures) {
+    let column = (page.width + measures.gutter) / 12.0;
+    let mut x = 0.0;
+    let mut height: f32 = 0.0;
+    let top = page.y;
+    for (section, columns) in row {
+        let width = (columns * column - measures.gutter).round().min(page.width - x);
+        let Some(sheet) = (section.draw)(facts, theme, width) else { continue };
+        let mut below = 0.0;
+        if section.ruled {
+            let rule = Stroke::solid(theme.ink, 1.5);
+            page.line(Point::new(x, top), Point::new(x + width, top), rule);
+            below = 12.0;
+        }
+        height = height.max(below + sheet.y);
+        page.place(sheet, Point::new(x, top + below));
+        x += width + measures.gutter;
+    }
+    page.space(height);
+}
+
+/// Where the figures come from, and what the source does not say of them.
+fn footer(page: &mut Sheet, facts: &Facts) {
+    let theme = page.theme;
+    page.space(ROW_GAP);
+    let y = page.y;
+    page.line(Point::new(0.0, y), Point::new(page.width, y), Stroke::solid(theme.hairline, 1.0));
+    page.space(10.0);
+    let note = Style::note(&theme);
+    let mut source = facts.source.clone();
+    if let Some(credit) = &facts.credit {
+        source.push(' ');
+        source.push_str(credit);
+    }
+    page.text(note, &source, None);
+    page.text(note, &facts.words.formed_note(facts.place.class, facts.place.formed), None);
+}

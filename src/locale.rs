@@ -1,0 +1,222 @@
+//! Words, numbers, dates and whole sentences, a language each.
+//!
+//! A sentence is written whole in each language, with places for what varies; none is glued from translated parts. Text
+//! carries no-break spaces where a line must not break.
+
+mod en;
+mod vi;
+
+use crate::{
+    problem::Problem,
+    profile::{Class, Date, Kind, Number, Period, Qualifier, Text, Unit},
+};
+
+/// A language that the picture can be in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lang {
+    /// Vietnamese.
+    Vi,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// The language's code, as `data-lang` and `lang` have it.
+    pub fn code(self) -> &'static str {
+        match self {
+            Lang::Vi => "vi",
+            Lang::En => "en",
+        }
+    }
+
+    /// The language of a code such as `vi`, `en-GB`: its primary subtag, in any case. `None` for other languages.
+    pub fn from_code(code: &str) -> Option<Self> {
+        let primary = code.split(['-', '_']).next().unwrap_or_default().trim();
+        [Lang::Vi, Lang::En].into_iter().find(|lang| primary.eq_ignore_ascii_case(lang.code()))
+    }
+
+    /// The language's words.
+    pub fn words(self) -> &'static dyn Locale {
+        match self {
+            Lang::Vi => &vi::Vietnamese,
+            Lang::En => &en::English,
+        }
+    }
+
+    /// `text` in this language, else in the other one.
+    pub fn of(self, text: &Text) -> &str {
+        let (own, other) = match self {
+            Lang::Vi => (&text.vi, &text.en),
+            Lang::En => (&text.en, &text.vi),
+        };
+        own.as_deref().or(other.as_deref()).unwrap_or_default()
+    }
+}
+
+/// A quantity to be worded.
+#[derive(Clone, Copy, Debug)]
+pub struct Quantity<'a> {
+    /// The value, or the lower end of a range.
+    pub value: Number,
+    /// The upper end of a range.
+    pub to: Option<Number>,
+    /// What the value is out of.
+    pub of: Option<Number>,
+    /// By how much it went down.
+    pub down: Option<Number>,
+    /// What it counts.
+    pub unit: Unit,
+    /// The class of the units counted by [`Unit::FormerUnits`], if they are of one.
+    pub class: Option<Class>,
+    /// How surely it is given.
+    pub qualifiers: &'a [Qualifier],
+    /// Whether it was calculated and rounded.
+    pub about: bool,
+}
+
+/// A quantity in words, in the three pieces that a large figure is set in. Together, in order, they are the whole.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Wording {
+    /// The qualifier, and in English the currency.
+    pub before: String,
+    /// The number with what is written onto it: `110%`.
+    pub number: String,
+    /// The unit, and what follows it.
+    pub after: String,
+}
+
+impl Wording {
+    /// The whole, with no-break spaces between the pieces.
+    pub fn text(&self) -> String {
+        let mut text = self.before.clone();
+        for piece in [&self.number, &self.after] {
+            if !text.is_empty() && !piece.is_empty() {
+                text.push('\u{a0}');
+            }
+            text.push_str(piece);
+        }
+        text
+    }
+}
+
+/// What the picture says in one language.
+pub trait Locale: Sync {
+    /// The language.
+    fn lang(&self) -> Lang;
+    /// A number: `36,36` or `36.36`.
+    fn number(&self, number: Number) -> String;
+    /// A quantity with unit and qualifiers.
+    fn quantity(&self, quantity: &Quantity) -> Wording;
+    /// The qualifiers alone, as they stand before the number; empty for none.
+    fn qualifiers(&self, qualifiers: &[Qualifier]) -> String;
+    /// The word before a calculated and rounded number.
+    fn about(&self) -> &'static str;
+    /// A day.
+    fn date(&self, date: Date) -> String;
+    /// A span of time, to stand after a comma.
+    fn period(&self, period: Period) -> String;
+    /// Whether a figure happened or is hoped for, in a word.
+    fn kind(&self, kind: Kind) -> &'static str;
+    /// A class of unit, in small letters.
+    fn class(&self, class: Class) -> &'static str;
+    /// The name of a place with its class, as two lines may divide it.
+    fn place(&self, class: Class, name: &str) -> [String; 2];
+    /// The line above the title.
+    fn kicker(&self, province: &str, formed: Date) -> String;
+    /// The title of a profile that has none.
+    fn title(&self, name: &str, former: usize, class: Option<Class>) -> String;
+    /// What the lede says of poverty: a rate with its noun, to stand in a list.
+    fn lede_poverty(&self, rate: &str) -> String;
+    /// What the former units belonged to: `4 phường thuộc TP Quy Nhơn (cũ)`.
+    fn merged_from(&self, units: &str, within: Option<&str>) -> String;
+    /// That ribbons are not to scale.
+    fn ribbons_unscaled(&self) -> &'static str;
+    /// What the area's square is.
+    fn square(&self, side: &str) -> String;
+    /// What each figure of a unit chart stands for, rounded.
+    fn unit_chart(&self, unit: Number) -> String;
+    /// The density, calculated.
+    fn density(&self, density: &str) -> String;
+    /// A rate of poverty beside its number: of what, and when.
+    fn of_households(&self, period: Option<&str>) -> String;
+    /// What each house of the chart of households is.
+    fn house_chart(&self) -> &'static str;
+    /// How a result stands to its plan: a finding beside the number.
+    fn reached(&self, ratio: &str) -> String;
+    /// The plan, calculated.
+    fn plan(&self, plan: &str) -> String;
+    /// That a figure is a target, in a word.
+    fn target(&self) -> &'static str;
+    /// Whose targets they are.
+    fn target_of(&self, owner: &str) -> String;
+    /// That a target and a result are of different periods and definitions.
+    fn other_period(&self, result: &str) -> String;
+    /// A figure as a sentence.
+    fn sentence(&self, label: &str, period: &str, text: &str) -> String;
+    /// That a figure is derived, in a word.
+    fn calculated(&self) -> &'static str;
+    /// What a derived figure measures, by its id.
+    fn derived_label(&self, id: &str) -> &'static str;
+    /// How a derived figure came to be.
+    fn derivation(&self, formula: &str) -> String;
+    /// Where the figures come from.
+    fn source(&self, publication: &str, date: Option<Date>) -> String;
+    /// From when the place exists, and that nobody says how earlier figures were combined.
+    fn formed_note(&self, class: Class, formed: Date) -> String;
+    /// A problem as a sentence.
+    fn problem(&self, problem: &Problem) -> String;
+}
+
+/// The digits of `number`, grouped by threes with `group`, decimals after `mark`; trailing zeros are kept.
+fn digits(number: Number, group: char, mark: char) -> String {
+    let mut text = String::new();
+    if number.digits < 0 {
+        text.push('-');
+    }
+    let power = 10u64.pow(number.decimals.into());
+    let (whole, part) = (number.digits.unsigned_abs() / power, number.digits.unsigned_abs() % power);
+    let whole = decimal(whole);
+    for (index, digit) in whole.chars().enumerate() {
+        if index > 0 && (whole.len() - index).is_multiple_of(3) {
+            text.push(group);
+        }
+        text.push(digit);
+    }
+    if number.decimals > 0 {
+        text.push(mark);
+        let part = decimal(part);
+        for _ in part.len()..number.decimals.into() {
+            text.push('0');
+        }
+        text.push_str(&part);
+    }
+    text
+}
+
+/// The decimal digits of a whole number, without the weight of the general formatter.
+pub fn decimal(mut value: u64) -> String {
+    let mut reversed = Vec::new();
+    loop {
+        reversed.push(char::from(b'0' + (value % 10) as u8));
+        value /= 10;
+        if value == 0 {
+            return reversed.into_iter().rev().collect();
+        }
+    }
+}
+
+/// `pattern` with each `{}` replaced by the next of `values`.
+fn fill(pattern: &str, values: &[&str]) -> String {
+    let mut text = String::new();
+    let mut values = values.iter();
+    for (index, piece) in pattern.split('{').enumerate() {
+        if index > 0 {
+            text.push_str(values.next().copied().unwrap_or_default());
+        }
+        text.push_str(piece.strip_prefix('}').unwrap_or(piece));
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,213 @@
+//! How wide text is, and where its lines break, whatever font the page turns out to have.
+//!
+//! One built-in table of advances (Be Vietnam Pro's, a generous sans) measures all text. Lines and heights therefore
+//! depend on the width alone: they are the same on the host, in each engine, before a font arrives and after. A painter
+//! whose font is wider than the table squeezes a line into its slot.
+
+mod advances;
+
+use advances::{BOLD, EXTRA, REGULAR};
+
+/// The space that lines never break at. It binds a number to its unit and a name's words to one another.
+pub const NO_BREAK_SPACE: char = '\u{a0}';
+
+/// How far the tallest Vietnamese capital (Ẳ) reaches above the baseline, in em.
+pub const ASCENT: f32 = 1.20;
+
+/// How far the deepest Vietnamese letter (Ộ) reaches below the baseline, in em.
+pub const DESCENT: f32 = 0.23;
+
+/// The two weights that are drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Weight {
+    /// CSS font weight 400.
+    Regular,
+    /// CSS font weight 700.
+    Bold,
+}
+
+impl Weight {
+    /// The weight as CSS numbers it.
+    pub fn css(self) -> &'static str {
+        match self {
+            Weight::Regular => "400",
+            Weight::Bold => "700",
+        }
+    }
+}
+
+/// The width of `text` at `size` CSS px, in CSS px; a character that the table lacks counts as a wide letter.
+pub fn width(text: &str, size: f32, weight: Weight) -> f32 {
+    let table = match weight {
+        Weight::Regular => &REGULAR,
+        Weight::Bold => &BOLD,
+    };
+    let thousandths: u32 = text.chars().map(|character| u32::from(advance(character, table))).sum();
+    thousandths as f32 * size / 1000.0
+}
+
+/// Whether the table has an advance for `character`, of its own or as an accented letter.
+pub fn knows(character: char) -> bool {
+    index(character).is_some()
+}
+
+fn advance(character: char, table: &[u16]) -> u16 {
+    const WIDE_LETTER: u16 = 900;
+    index(character).and_then(|index| table.get(index)).copied().unwrap_or(WIDE_LETTER)
+}
+
+fn index(character: char) -> Option<usize> {
+    let base = base_letter(character);
+    if (' '..='~').contains(&base) {
+        return Some(base as usize - ' ' as usize);
+    }
+    EXTRA.iter().position(|&extra| extra == base).map(|index| index + 95)
+}
+
+/// The letter whose advance an accented Vietnamese letter shares; any other character itself.
+fn base_letter(character: char) -> char {
+    /// Last code point of each run in Latin Extended Additional; there a capital is even, its small letter odd.
+    const RUNS: [(u32, char, char); 8] = [
+        (0x1EB7, 'A', 'a'),
+        (0x1EC7, 'E', 'e'),
+        (0x1ECB, 'I', 'i'),
+        (0x1ED9, 'O', 'o'),
+        (0x1EE3, 'Ơ', 'ơ'),
+        (0x1EE7, 'U', 'u'),
+        (0x1EF1, 'Ư', 'ư'),
+        (0x1EF9, 'Y', 'y'),
+    ];
+    let code = character as u32;
+    if (0x1EA0..=0x1EF9).contains(&code) {
+        let run = RUNS.iter().find(|run| code <= run.0);
+        return run.map_or(character, |&(_, capital, small)| if code % 2 == 0 { capital } else { small });
+    }
+    match character {
+        'À'..='Ã' | 'Ă' => 'A',
+        'È'..='Ê' => 'E',
+        'Ì' | 'Í' | 'Ĩ' => 'I',
+        'Ò'..='Õ' => 'O',
+        'Ù' | 'Ú' | 'Ũ' => 'U',
+        'Ý' => 'Y',
+        'à'..='ã' | 'ă' => 'a',
+        'è'..='ê' => 'e',
+        'ì' | 'í' | 'ĩ' => 'i',
+        'ò'..='õ' => 'o',
+        'ù' | 'ú' | 'ũ' => 'u',
+        'ý' => 'y',
+        other => other,
+    }
+}
+
+/// Breaks `text` at its spaces into lines no wider than `slot` CSS px.
+///
+/// A word that is wider than the slot stands alone on a line of its own, for the painter to squeeze. Empty text has no
+/// lines.
+pub fn wrap(text: &str, size: f32, weight: Weight, slot: f32) -> Vec<String> {
+    let space = width(" ", size, weight);
+    let mut lines: Vec<String> = Vec::new();
+    let mut filled = 0.0;
+    for word in text.split(' ').filter(|word| !word.is_empty()) {
+        let advance = width(word, size, weight);
+        match lines.last_mut() {
+            Some(line) if filled + space + advance <= slot => {
+                line.push(' ');
+                line.push_str(word);
+                filled += space + advance;
+            }
+            _ => {
+                lines.push(word.into());
+                filled = advance;
+            }
+        }
+    }
+    lines
+}
+
+/// Breaks `text` as [`wrap`] does, into the same number of lines, but as even as they can be.
+pub fn balance(text: &str, size: f32, weight: Weight, slot: f32) -> Vec<String> {
+    const STEPS: u32 = 7;
+    let mut best = wrap(text, size, weight, slot);
+    let (mut narrow, mut wide) = (0.0, slot);
+    for _ in 0..STEPS {
+        let middle = (narrow + wide) / 2.0;
+        let lines = wrap(text, size, weight, middle);
+        let fits = lines.len() == best.len() && lines.iter().all(|line| width(line, size, weight) <= middle);
+        if fits {
+            best = lines;
+            wide = middle;
+        } else {
+            narrow = middle;
+        }
+    }
+    best
+}
+
+/// `text` with its no-break spaces turned into plain ones: what a reader reads, once the lines are broken.
+pub fn plain(text: &str) -> String {
+    text.chars().map(|character| if character == NO_BREAK_SPACE { ' ' } else { character }).collect()
+}
+
+/// `pieces` with `between` between each two of them.
+pub fn joined<'a>(pieces: impl IntoIterator<Item = &'a str>, between: &str) -> String {
+    let mut text = String::new();
+    for piece in pieces {
+        if !text.is_empty() {
+            text.push_str(between);
+        }
+        text.push_str(piece);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_accented_letter_is_as_wide_as_its_base_letter() {
+        for (accented, base) in [("ế", "e"), ("Ặ", "A"), ("ợ", "ơ"), ("Ữ", "Ư"), ("ỹ", "y"), ("ị", "i"), ("ộ", "o")]
+        {
+            assert_eq!(width(accented, 100.0, Weight::Bold), width(base, 100.0, Weight::Bold), "{accented}");
+        }
+        assert_ne!(width("Ư", 100.0, Weight::Regular), width("U", 100.0, Weight::Regular));
+    }
+
+    #[test]
+    fn the_table_knows_all_of_vietnamese() {
+        let letters = "aàáảãạăằắẳẵặâầấẩẫậbcdđeèéẻẽẹêềếểễệghiìíỉĩịklmnoòóỏõọôồốổỗộơờớởỡợpqrstuùúủũụưừứửữựvxyỳýỷỹỵ";
+        for letter in letters.chars().chain(letters.to_uppercase().chars()) {
+            assert!(knows(letter), "{letter}");
+        }
+        assert!(!knows('≈') && !knows('鳥'));
+    }
+
+    #[test]
+    fn lines_break_at_spaces_alone_and_keep_names_whole() {
+        let text = "Phường Quy\u{a0}Nhơn\u{a0}Nam lập từ Nguyễn\u{a0}Văn\u{a0}Cừ, thu 860\u{a0}tỷ\u{a0}đồng";
+        for slot in (60..500).step_by(7) {
+            let lines = wrap(text, 14.0, Weight::Regular, slot as f32);
+            assert_eq!(lines.join(" "), text, "nothing is lost at {slot}");
+            for line in &lines {
+                assert!(width(line, 14.0, Weight::Regular) <= slot as f32 || !line.contains(' '), "{line} at {slot}");
+            }
+        }
+    }
+
+    #[test]
+    fn balancing_keeps_the_number_of_lines() {
+        let text = "Quy\u{a0}Nhơn\u{a0}Nam: bốn phường thành một";
+        for slot in (150..600).step_by(10) {
+            let (greedy, even) =
+                (wrap(text, 26.0, Weight::Bold, slot as f32), balance(text, 26.0, Weight::Bold, slot as f32));
+            assert_eq!(greedy.len(), even.len(), "at {slot}");
+            assert_eq!(even.join(" "), text);
+        }
+    }
+
+    #[test]
+    fn no_text_has_no_lines() {
+        assert!(wrap("", 14.0, Weight::Regular, 100.0).is_empty());
+        assert!(wrap("  ", 14.0, Weight::Regular, 100.0).is_empty());
+    }
+}

@@ -1,0 +1,3 @@
+//! Painters of a scene that need no browser.
+
+pub mod svg;

@@ -1,0 +1,12 @@
+//! What is known about a place: the document's types, the built-in profile, and the door that a document comes in by.
+
+pub mod model;
+pub mod number;
+#[cfg(feature = "full")]
+pub mod unsound;
+
+pub use model::*;
+pub use number::{Date, Number};
+
+/// The profile that is drawn when none is named: phường Quy Nhơn Nam, from Báo Gia Lai of 16 August 2025.
+pub static QUY_NHON_NAM: Profile = include!(concat!(env!("OUT_DIR"), "/quy-nhon-nam.rs"));

@@ -1,0 +1,48 @@
+//! The fully resolved picture: every box, line break and colour decided, in CSS px.
+//!
+//! A scene knows nothing of profiles, of the DOM or of serde. Painters draw its nodes in order; what a reader can point
+//! at are its marks. Nodes and marks carry the ids of the facts that they show, which is what ties a drawn number to
+//! its words in the table, on a card or in a test.
+
+mod mark;
+mod node;
+
+pub use mark::Mark;
+pub use node::{Anchor, Color, FactKey, Node, Paths, Segment, Shape, Span, Stroke, TextLine};
+
+use crate::geometry::Rect;
+
+/// A picture.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scene {
+    /// CSS px; whole.
+    pub width: f32,
+    /// CSS px; whole.
+    pub height: f32,
+    /// What is drawn, from back to front.
+    pub nodes: Vec<Node>,
+    /// What can be pointed at, in reading order; none overlaps another.
+    pub marks: Vec<Mark>,
+}
+
+impl Scene {
+    /// The lines of text, in the order in which they are drawn.
+    pub fn lines(&self) -> impl Iterator<Item = &TextLine> {
+        self.nodes.iter().filter_map(|node| match &node.shape {
+            Shape::Text(line) => Some(line),
+            _ => None,
+        })
+    }
+
+    /// Whether something that is drawn shows the fact.
+    pub fn shows(&self, fact: FactKey) -> bool {
+        let fact = Some(fact);
+        self.nodes.iter().any(|node| node.fact == fact)
+            || self.lines().any(|line| line.spans.iter().any(|span| span.fact == fact))
+    }
+
+    /// The whole picture's box.
+    pub fn area(&self) -> Rect {
+        Rect::new(0.0, 0.0, self.width, self.height)
+    }
+}

@@ -1,0 +1,210 @@
+//! What is drawn.
+
+use std::borrow::Cow;
+
+use crate::{
+    geometry::{Point, Rect},
+    metrics::{self, Weight},
+};
+
+/// Names a fact within one picture: its place in the list of facts. A node carries no more of a fact than this.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FactKey(pub u16);
+
+/// A node: a shape, and the fact that it shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Node {
+    /// What is drawn.
+    pub shape: Shape,
+    /// The fact that it shows; none for what shows no fact, such as a rule.
+    pub fact: Option<FactKey>,
+}
+
+impl Node {
+    /// The node moved by `offset`.
+    pub fn moved(mut self, offset: Point) -> Self {
+        match &mut self.shape {
+            Shape::Rect { area, .. } => *area = area.moved(offset),
+            Shape::Paths(paths) => paths.at.iter_mut().for_each(|at| *at = at.moved(offset)),
+            Shape::Line { from, to, .. } => {
+                *from = from.moved(offset);
+                *to = to.moved(offset);
+            }
+            Shape::Text(line) => {
+                line.x += offset.x;
+                line.y += offset.y;
+            }
+        }
+        self
+    }
+}
+
+/// The four things that a painter can draw.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Shape {
+    /// A box. Painters move its edges to whole device px.
+    Rect {
+        /// Its edges.
+        area: Rect,
+        /// The radius of its corners, in CSS px; 0 for sharp ones.
+        radius: f32,
+        /// Its inside.
+        fill: Option<Color>,
+        /// Its edge, drawn within the box.
+        stroke: Option<Stroke>,
+    },
+    /// An outline, once or many times.
+    Paths(Paths),
+    /// A straight line along an axis. Painters make it whole device px thick.
+    Line {
+        /// One end.
+        from: Point,
+        /// The other end; it shares one coordinate with the first.
+        to: Point,
+        /// Its colour and thickness.
+        stroke: Stroke,
+    },
+    /// A line of text.
+    Text(TextLine),
+}
+
+/// One outline drawn at each of a list of places: a unit chart is one node.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Paths {
+    /// The outline, in units of `scale`, from its own origin.
+    pub outline: Cow<'static, [Segment]>,
+    /// CSS px for one unit of the outline.
+    pub scale: f32,
+    /// Where the origin is put, each time.
+    pub at: Vec<Point>,
+    /// Its inside.
+    pub fill: Option<Color>,
+    /// Its edge, centred on the outline; the stroke's width is in CSS px, not scaled.
+    pub stroke: Option<Stroke>,
+}
+
+/// One step of an outline.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Segment {
+    /// Starts a new part.
+    Move(Point),
+    /// A straight line.
+    Line(Point),
+    /// A cubic Bézier curve: two control points, and where it ends.
+    Curve(Point, Point, Point),
+    /// Back to where the part started.
+    Close,
+}
+
+/// The drawing of an edge.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Stroke {
+    /// Its colour.
+    pub color: Color,
+    /// In CSS px.
+    pub width: f32,
+    /// Dashes of 4 with gaps of 3 CSS px instead of a whole line: what is planned, not done.
+    pub dashed: bool,
+}
+
+impl Stroke {
+    /// A whole line.
+    pub const fn solid(color: Color, width: f32) -> Self {
+        Stroke { color, width, dashed: false }
+    }
+
+    /// A dashed line.
+    pub const fn dashed(color: Color, width: f32) -> Self {
+        Stroke { color, width, dashed: true }
+    }
+}
+
+/// An opaque sRGB colour, `0xRRGGBB`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Color(pub u32);
+
+impl Color {
+    /// As CSS and SVG write it: `#0b6b78`.
+    pub fn hex(self) -> String {
+        const DIGITS: &[u8; 16] = b"0123456789abcdef";
+        let mut text = String::from("#");
+        for shift in [20, 16, 12, 8, 4, 0] {
+            text.push(char::from(DIGITS[(self.0 >> shift & 15) as usize]));
+        }
+        text
+    }
+}
+
+/// Where a line of text stands in relation to its x.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Anchor {
+    /// It starts there.
+    Start,
+    /// Its middle is there.
+    Middle,
+    /// It ends there.
+    End,
+}
+
+/// One line of text: styled spans that flow one after the other.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TextLine {
+    /// Where the line is anchored, in CSS px.
+    pub x: f32,
+    /// The baseline.
+    pub y: f32,
+    /// How the line stands in relation to `x`.
+    pub anchor: Anchor,
+    /// The room that the line has, in CSS px. A line whose font makes it wider is squeezed into it.
+    pub slot: f32,
+    /// The spans, none of them empty, without no-break spaces.
+    pub spans: Vec<Span>,
+}
+
+impl TextLine {
+    /// The line's width by the built-in table, in CSS px; never more than its slot.
+    pub fn width(&self) -> f32 {
+        self.spans.iter().map(Span::width).sum::<f32>().min(self.slot)
+    }
+
+    /// The x of its left edge, for a line `width` CSS px wide.
+    pub fn left(&self, width: f32) -> f32 {
+        match self.anchor {
+            Anchor::Start => self.x,
+            Anchor::Middle => self.x - width / 2.0,
+            Anchor::End => self.x - width,
+        }
+    }
+
+    /// The largest font size on the line.
+    pub fn size(&self) -> f32 {
+        self.spans.iter().map(|span| span.size).fold(0.0, f32::max)
+    }
+
+    /// The words of the line.
+    pub fn words(&self) -> String {
+        self.spans.iter().map(|span| span.text.as_str()).collect()
+    }
+}
+
+/// A run of text in one style.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Span {
+    /// What it says.
+    pub text: String,
+    /// The font size in CSS px; 12 at least.
+    pub size: f32,
+    /// The font weight.
+    pub weight: Weight,
+    /// The colour.
+    pub color: Color,
+    /// The fact that it words.
+    pub fact: Option<FactKey>,
+}
+
+impl Span {
+    /// The span's width by the built-in table, in CSS px.
+    pub fn width(&self) -> f32 {
+        metrics::width(&self.text, self.size, self.weight)
+    }
+}

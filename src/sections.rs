@@ -1,0 +1,40 @@
+//! The sections of the picture: one file each, one signature each.
+//!
+//! A section takes the facts, the colours and a width, and gives a [`Sheet`]: nodes, marks and a height; or nothing,
+//! where the facts that it needs are not known. A further section is one file and one line in [`ALL`].
+
+mod area;
+mod budget;
+mod icons;
+mod merge;
+mod population;
+mod poverty;
+mod sheet;
+mod unit_chart;
+
+pub use sheet::{Sheet, Style};
+
+use crate::{facts::Facts, profile::Role, theme::Theme};
+
+/// A section: its name, how it is drawn, and how it sits in the grid.
+#[derive(Debug)]
+pub struct Section {
+    /// The word for it in `data-sections`.
+    pub name: &'static str,
+    /// Draws it at a width in CSS px, at least [`Sheet::NARROWEST`].
+    pub draw: fn(&Facts, &Theme, f32) -> Option<Sheet>,
+    /// How many of twelve columns it takes in a page of 520 CSS px and more, and in one of 1000 and more.
+    pub columns: [u8; 2],
+    /// Whether a rule stands above it.
+    pub ruled: bool,
+    /// The figure that the line under the title gives of it.
+    pub lede: Option<Role>,
+}
+
+/// Every section there is, in the order of `data-sections="all"`.
+pub static ALL: &[&Section] =
+    &[&merge::MERGE, &area::AREA, &population::POPULATION, &poverty::POVERTY, &budget::BUDGET];
+
+/// What is drawn when nothing is asked for.
+pub static DEFAULT: &[&Section] =
+    &[&merge::MERGE, &area::AREA, &population::POPULATION, &poverty::POVERTY, &budget::BUDGET];

@@ -1,0 +1,106 @@
+//! The area: a square to scale, with a square of a round area in it to judge it by.
+
+use super::{Section, Sheet, Style};
+use crate::{
+    facts::{Fact, Facts, SIDE},
+    geometry::{Point, Rect},
+    locale::Quantity,
+    profile::{Number, Role, Unit},
+    scene::{Shape, Stroke},
+    theme::Theme,
+};
+
+/// The section.
+pub static AREA: Section = Section { name: "area", draw, columns: [6, 4], ruled: true, lede: Some(Role::Area) };
+
+/// The sides that the square may have, in CSS px: few, so that heights change seldom with the width.
+const SIDES: [f32; 5] = [160.0, 144.0, 128.0, 112.0, 96.0];
+
+fn draw(facts: &Facts, theme: &Theme, width: f32) -> Option<Sheet> {
+    let area = facts.figure(Role::Area).filter(|area| area.number() > 0.0)?;
+    let mut sheet = Sheet::new(theme, width);
+    let top = sheet.y;
+    sheet.text(Style::label(theme), &area.label, Some(area.key));
+    sheet.figure(area, 44.0, theme.ink);
+    sheet.space(10.0);
+    let side = SIDES.into_iter().find(|side| *side <= width * 0.5).unwrap_or(96.0);
+    let square = Rect::new(0.0, sheet.y, side, side);
+    let unit = reference(area.number());
+    let small = side * (unit / area.number()).sqrt() as f32;
+    draw_square(&mut sheet, area, square, small);
+    legend(&mut sheet, facts, square, small, unit);
+    sheet.y = square.bottom();
+    sheet.mark(area, facts.words, Rect::new(0.0, top, square.right(), square.bottom() - top));
+    Some(sheet)
+}
+
+/// The square, lines across it as far apart as the small square is wide, and the small square in its corner.
+fn draw_square(sheet: &mut Sheet, area: &Fact, square: Rect, small: f32) {
+    let theme = sheet.theme;
+    let fact = Some(area.key);
+    sheet.fill(square, 0.0, theme.pale, fact);
+    let mut step = small;
+    while step < square.width - 1.0 {
+        let (x, y) = (square.right() - step, square.bottom() - step);
+        let stroke = Stroke::solid(theme.background, 1.0);
+        sheet.line(Point::new(x, square.y), Point::new(x, square.bottom()), stroke);
+        sheet.line(Point::new(square.x, y), Point::new(square.right(), y), stroke);
+        step += small;
+    }
+    let edge = Some(Stroke::solid(theme.strong, 2.0));
+    sheet.draw(Shape::Rect { area: square, radius: 0.0, fill: None, stroke: edge }, fact);
+    let corner = Rect::new(square.right() - small, square.bottom() - small, small, small);
+    sheet.fill(corner, 0.0, theme.strong, None);
+}
+
+/// Beside the square: what the whole is, and, level with it, what the small square is.
+fn legend(sheet: &mut Sheet, facts: &Facts, square: Rect, small: f32, unit: f64) {
+    let theme = sheet.theme;
+    let x = square.right() + 16.0;
+    let slot = Rect::new(x, square.y, sheet.width - x, 0.0);
+    if let Some(side) = facts.derived(SIDE) {
+        let text = facts.words.square(&side.text());
+        let height = sheet.text_in(slot, Style::note(&theme), &text, Some(side.key));
+        sheet.mark(side, facts.words, Rect { height, ..slot });
+    }
+    let key = Style::note(&theme).bold().color(theme.strong);
+    let text = facts.words.quantity(&Quantity {
+        value: Number::from_f64(unit).unwrap_or(Number::whole(1)),
+        to: None,
+        of: None,
+        down: None,
+        unit: Unit::Km2,
+        class: None,
+        qualifiers: &[],
+        about: false,
+    });
+    let middle = square.bottom() - small / 2.0;
+    let lead = Stroke::solid(theme.strong, 1.0);
+    sheet.line(Point::new(square.right() + 3.0, middle), Point::new(x - 4.0, middle), lead);
+    let top = (middle - key.leading / 2.0).min(square.bottom() - key.leading);
+    sheet.text_in(Rect { y: top, ..slot }, key, &text.text(), None);
+}
+
+/// The round area, in km², that the small square has: a tenth of the whole at most, and as much of it as can be.
+fn reference(area: f64) -> f64 {
+    let mut unit = 1e-4;
+    while unit * 100.0 <= area {
+        unit *= 10.0;
+    }
+    // Ten times ten small squares and more are too fine a grid to count by; fewer than three are none.
+    unit
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_small_square_is_round_and_fits_some_times() {
+        assert_eq!(reference(36.36), 1.0);
+        for area in [0.3, 1.0, 7.2, 99.0, 101.0, 1500.0] {
+            let times = (area / reference(area)).sqrt();
+            assert!((3.0..=10.1).contains(&times), "{area}: {times} times along a side");
+        }
+    }
+}

@@ -1,0 +1,167 @@
+//! The budget: what came in as a bar from zero, its plan as a tick; and apart from it, what is aimed at.
+
+use super::{Section, Sheet, Style};
+use crate::{
+    facts::{Fact, Facts, PLAN},
+    geometry::{Point, Rect},
+    profile::{Number, Role},
+    scale::BarScale,
+    scene::{Anchor, Shape, Stroke},
+    theme::Theme,
+};
+
+/// The section.
+pub static BUDGET: Section = Section { name: "budget", draw, columns: [12, 12], ruled: true, lede: None };
+
+/// The bar's thickness, in CSS px.
+const BAR: f32 = 28.0;
+
+/// How far the plan's tick stands out of the bar on either side, in CSS px.
+const TICK: f32 = 7.0;
+
+fn draw(facts: &Facts, theme: &Theme, width: f32) -> Option<Sheet> {
+    let result = facts.figure(Role::Budget);
+    let target = facts.figure(Role::BudgetTarget);
+    let mut sheet = Sheet::new(theme, width);
+    let beside = width >= 600.0 && result.is_some() && target.is_some();
+    let gutter = 32.0;
+    let result_width = if beside { ((width - gutter) * 0.6).floor() } else { width };
+    if let Some(result) = result {
+        let drawn = draw_result(facts, theme, result, result_width);
+        let height = drawn.y;
+        sheet.place(drawn, Point::default());
+        sheet.y = height;
+    }
+    if let Some(target) = target {
+        let compared = result.and_then(|result| result.period).map(|period| facts.words.period(period));
+        let x = if beside { result_width + gutter } else { 0.0 };
+        let drawn = draw_target(facts, theme, target, (width - x, compared));
+        let height = drawn.y;
+        let top = if beside || result.is_none() { 0.0 } else { sheet.y + 20.0 };
+        sheet.place(drawn, Point::new(x, top));
+        sheet.y = sheet.y.max(top + height);
+    }
+    (sheet.y > 0.0).then_some(sheet)
+}
+
+fn draw_result(facts: &Facts, theme: &Theme, result: &Fact, width: f32) -> Sheet {
+    let mut sheet = Sheet::new(theme, width);
+    let top = sheet.y;
+    heading(&mut sheet, facts, result);
+    sheet.figure(result, 44.0, theme.ink);
+    let ratio = facts.figure(Role::BudgetPlanRatio).filter(|ratio| ratio.period == result.period);
+    let plan = facts.derived(PLAN);
+    let bar_top = match ratio {
+        Some(ratio) => {
+            sheet.mark_from(top, result, facts.words);
+            sheet.space(2.0);
+            let top = sheet.y;
+            let style = Style::body(theme).bold().color(theme.plan);
+            sheet.text(style, &facts.words.reached(&ratio.text()), Some(ratio.key));
+            sheet.mark_from(top, ratio, facts.words);
+            sheet.y + 6.0 + TICK
+        }
+        None => sheet.y + 10.0,
+    };
+    let mut shared = vec![result];
+    shared.extend(plan);
+    // Facts of one derivation share their period and kind; should they not, each keeps its number and loses its bar.
+    if let Ok(scale) = BarScale::over(&shared, width) {
+        sheet.y = bar_top;
+        draw_bar(&mut sheet, result, plan, &scale);
+        axis(&mut sheet, facts, plan, &scale);
+    }
+    if ratio.is_none() {
+        sheet.mark_from(top, result, facts.words);
+    }
+    sheet
+}
+
+/// What is measured, and when.
+fn heading(sheet: &mut Sheet, facts: &Facts, fact: &Fact) {
+    let id = Some(fact.key);
+    let text = match fact.period {
+        Some(period) => fact.label.clone() + ", " + &facts.words.period(period),
+        None => fact.label.clone(),
+    };
+    sheet.text(Style::label(&sheet.theme), &text, id);
+}
+
+/// The result's bar and, across it, the plan's tick.
+fn draw_bar(sheet: &mut Sheet, result: &Fact, plan: Option<&Fact>, scale: &BarScale) {
+    let theme = sheet.theme;
+    let bar = Rect::new(0.0, sheet.y, scale.length(result.number()), BAR);
+    sheet.fill(bar, 0.0, theme.strong, Some(result.key));
+    if let Some(plan) = plan {
+        let x = scale.length(plan.number());
+        // Clear of the bar on both sides: the tick is seen by its gap, not by its colour alone.
+        sheet.fill(Rect::new(x - 4.0, bar.y, 8.0, BAR), 0.0, theme.background, None);
+        let tick = Rect::new(x - 1.5, bar.y - TICK, 3.0, BAR + 2.0 * TICK);
+        sheet.fill(tick, 0.0, theme.plan, Some(plan.key));
+    }
+    sheet.y = bar.bottom();
+}
+
+/// Below the bar: its zero, and what the tick is.
+fn axis(sheet: &mut Sheet, facts: &Facts, plan: Option<&Fact>, scale: &BarScale) {
+    let note = Style::note(&sheet.theme);
+    let zero = facts.words.number(Number::whole(0));
+    sheet.space(if plan.is_some() { TICK + 1.0 } else { 3.0 });
+    let top = sheet.y;
+    let baseline = top + 2.5 + note.baseline();
+    sheet.word((Point::new(0.0, baseline), Anchor::Start), note, &zero, None);
+    let Some(plan) = plan else {
+        sheet.space(note.leading);
+        return;
+    };
+    let style = note.color(sheet.theme.plan).bold();
+    let text = facts.words.plan(&plan.text());
+    let end = scale.length(plan.number()) + 1.5;
+    let fact = Some(plan.key);
+    let left = note.width(&zero) + 16.0;
+    if style.width(&text) <= end - left {
+        sheet.word((Point::new(end, baseline), Anchor::End), style, &text, fact);
+        sheet.y = top + 24.0;
+        sheet.mark(plan, facts.words, Rect::new(left, top, sheet.width - left, 24.0));
+    } else {
+        sheet.y = top + 24.0;
+        let top = sheet.y;
+        sheet.text(style, &text, fact);
+        sheet.mark_from(top, plan, facts.words);
+    }
+}
+
+/// What is aimed at: outlined and flagged, on a scale with nothing. `around` is the width, and the period of the sum
+/// that it must not be compared with.
+fn draw_target(facts: &Facts, theme: &Theme, target: &Fact, around: (f32, Option<String>)) -> Sheet {
+    const PADDING: f32 = 16.0;
+    let (width, compared) = around;
+    let mut inside = Sheet::new(theme, width - 2.0 * PADDING);
+    flag(&mut inside, facts.words.target());
+    heading(&mut inside, facts, target);
+    inside.figure(target, 36.0, theme.ink);
+    let note = Style::note(theme);
+    if let Some(owner) = &facts.targets_of {
+        inside.text(note, &facts.words.target_of(owner), Some(target.key));
+    }
+    if let Some(compared) = compared {
+        inside.text(note, &facts.words.other_period(&compared), None);
+    }
+    let mut sheet = Sheet::new(theme, width);
+    let card = Rect::new(0.0, 0.0, width, inside.y + 2.0 * PADDING);
+    let edge = Some(Stroke::dashed(theme.plan, 1.5));
+    sheet.draw(Shape::Rect { area: card, radius: 6.0, fill: None, stroke: edge }, Some(target.key));
+    sheet.place(inside, Point::new(PADDING, PADDING));
+    sheet.y = card.height;
+    sheet.mark(target, facts.words, card);
+    sheet
+}
+
+/// A flag that says what kind of figure follows.
+fn flag(sheet: &mut Sheet, word: &str) {
+    let style = Style { leading: 24.0, ..Style::note(&sheet.theme) }.bold().color(sheet.theme.background);
+    let area = Rect::new(0.0, sheet.y, (style.width(word) + 18.0).ceil(), style.leading);
+    sheet.fill(area, 4.0, sheet.theme.plan, None);
+    sheet.text_in(Rect { x: 9.0, ..area }, style, word, None);
+    sheet.space(style.leading + 6.0);
+}

@@ -1,0 +1,50 @@
+//! The residents: a unit chart of equal figures, in tens or fives.
+
+use super::{
+    Section, Sheet, Style, icons,
+    unit_chart::{Grid, count, unit_for},
+};
+use crate::{
+    facts::{DENSITY, Facts},
+    geometry::Point,
+    profile::{Number, Role},
+    scene::Paths,
+    theme::Theme,
+};
+
+/// The section.
+pub static POPULATION: Section =
+    Section { name: "population", draw, columns: [6, 4], ruled: true, lede: Some(Role::Population) };
+
+fn draw(facts: &Facts, theme: &Theme, width: f32) -> Option<Sheet> {
+    let people = facts.figure(Role::Population)?;
+    let mut sheet = Sheet::new(theme, width);
+    let top = sheet.y;
+    let fact = Some(people.key);
+    sheet.text(Style::label(theme), &people.label, fact);
+    sheet.figure(people, 44.0, theme.ink);
+    sheet.space(10.0);
+    let unit = unit_for(people.number());
+    let icons = count(people.number(), unit);
+    let (grid, height) = grid(width);
+    let outline = icons::PERSON.into();
+    let at = grid.places(icons, Point::new(0.0, sheet.y));
+    sheet.paths(Paths { outline, scale: height, at, fill: Some(theme.strong), stroke: None }, fact);
+    sheet.space(grid.height(icons, height));
+    sheet.mark_from(top, people, facts.words);
+    sheet.space(8.0);
+    sheet.text(Style::note(theme), &facts.words.unit_chart(Number::whole(unit)), None);
+    if let Some(density) = facts.derived(DENSITY) {
+        sheet.marked_note(density, &facts.words.density(&density.text()), facts.words);
+    }
+    Some(sheet)
+}
+
+/// Rows of two tens where they fit, else of three fives; and how high an icon is, in CSS px.
+fn grid(width: f32) -> (Grid, f32) {
+    let (columns, group, gap) = if width >= 250.0 { (20, 10, 10.0) } else { (15, 5, 6.0) };
+    let gaps = (columns / group - 1) as f32 * gap;
+    let pitch = ((width - gaps) / columns as f32).min(19.0);
+    let height = if width >= 340.0 { 26.0 } else { 22.0 };
+    (Grid { columns, pitch, leading: height + 7.0, group, gap }, height)
+}

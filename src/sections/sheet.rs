@@ -1,0 +1,263 @@
+//! The sheet that a section draws on: it grows downwards, and keeps the rules of type that all sections share.
+
+use crate::{
+    facts::Fact,
+    geometry::{Point, Rect},
+    locale::{Locale, Wording},
+    metrics::{self, Weight, plain},
+    scene::{Anchor, Color, FactKey, Mark, Node, Paths, Shape, Span, Stroke, TextLine},
+    theme::Theme,
+};
+
+/// No text is smaller than this, in CSS px.
+pub const SMALLEST: f32 = 12.0;
+
+/// How running text is set.
+#[derive(Clone, Copy, Debug)]
+pub struct Style {
+    /// The font size in CSS px.
+    pub size: f32,
+    /// From baseline to baseline in CSS px; at least 1.43 of the size, so that Ộ above Ẳ stays whole.
+    pub leading: f32,
+    /// The font weight.
+    pub weight: Weight,
+    /// The colour.
+    pub color: Color,
+}
+
+impl Style {
+    /// What a section or figure is called.
+    pub fn label(theme: &Theme) -> Self {
+        Style { size: 14.0, leading: 21.0, weight: Weight::Bold, color: theme.ink }
+    }
+
+    /// Running text.
+    pub fn body(theme: &Theme) -> Self {
+        Style { size: 15.0, leading: 22.0, weight: Weight::Regular, color: theme.ink }
+    }
+
+    /// What explains a picture.
+    pub fn note(theme: &Theme) -> Self {
+        Style { size: 13.0, leading: 19.0, weight: Weight::Regular, color: theme.muted }
+    }
+
+    /// In bold.
+    pub fn bold(self) -> Self {
+        Style { weight: Weight::Bold, ..self }
+    }
+
+    /// In another colour.
+    pub fn color(self, color: Color) -> Self {
+        Style { color, ..self }
+    }
+
+    /// The width of `text`, in CSS px.
+    pub fn width(self, text: &str) -> f32 {
+        metrics::width(text, self.size, self.weight)
+    }
+
+    /// How far the first baseline is below the top of the text's box.
+    pub fn baseline(self) -> f32 {
+        self.leading / 2.0 + self.size * 0.36
+    }
+
+    fn span(self, text: &str, fact: Option<FactKey>) -> Span {
+        Span { text: plain(text), size: self.size, weight: self.weight, color: self.color, fact }
+    }
+}
+
+/// Nodes and marks from the top left corner down.
+#[derive(Clone, Debug)]
+pub struct Sheet {
+    /// The colours.
+    pub theme: Theme,
+    /// In CSS px.
+    pub width: f32,
+    /// How far down the sheet is filled, in CSS px: its height so far.
+    pub y: f32,
+    /// What is drawn, from back to front.
+    pub nodes: Vec<Node>,
+    /// What can be pointed at, in reading order.
+    pub marks: Vec<Mark>,
+}
+
+impl Sheet {
+    /// The narrowest sheet that a section is asked to draw on, in CSS px: a picture 240 wide, less its margins.
+    pub const NARROWEST: f32 = 208.0;
+
+    /// An empty sheet.
+    pub fn new(theme: &Theme, width: f32) -> Self {
+        Sheet { theme: *theme, width, y: 0.0, nodes: Vec::new(), marks: Vec::new() }
+    }
+
+    /// Leaves `height` CSS px free.
+    pub fn space(&mut self, height: f32) {
+        self.y += height;
+    }
+
+    /// Draws a shape that shows `fact`.
+    pub fn draw(&mut self, shape: Shape, fact: Option<FactKey>) {
+        self.nodes.push(Node { shape, fact });
+    }
+
+    /// Draws a filled box.
+    pub fn fill(&mut self, area: Rect, radius: f32, color: Color, fact: Option<FactKey>) {
+        self.draw(Shape::Rect { area, radius, fill: Some(color), stroke: None }, fact);
+    }
+
+    /// Draws a line along an axis.
+    pub fn line(&mut self, from: Point, to: Point, stroke: Stroke) {
+        self.draw(Shape::Line { from, to, stroke }, None);
+    }
+
+    /// Draws an outline once or many times.
+    pub fn paths(&mut self, paths: Paths, fact: Option<FactKey>) {
+        self.draw(Shape::Paths(paths), fact);
+    }
+
+    /// Sets text over the whole width and moves below it.
+    pub fn text(&mut self, style: Style, text: &str, fact: Option<FactKey>) {
+        let slot = Rect::new(0.0, self.y, self.width, 0.0);
+        self.y += self.text_in(slot, style, text, fact);
+    }
+
+    /// Sets text at the top left of `slot`, wrapped to its width. Returns the text's height; nothing moves.
+    pub fn text_in(&mut self, slot: Rect, style: Style, text: &str, fact: Option<FactKey>) -> f32 {
+        let lines = metrics::wrap(text, style.size, style.weight, slot.width);
+        self.lines_in(slot, style, &lines, fact)
+    }
+
+    /// Sets lines that are broken already.
+    pub fn lines_in(&mut self, slot: Rect, style: Style, lines: &[String], fact: Option<FactKey>) -> f32 {
+        for (index, line) in lines.iter().enumerate() {
+            let baseline = Point::new(slot.x, slot.y + style.baseline() + index as f32 * style.leading);
+            self.line_at(baseline, Anchor::Start, slot.width, vec![style.span(line, fact)]);
+        }
+        lines.len() as f32 * style.leading
+    }
+
+    /// Sets one line of text, anchored on a baseline.
+    pub fn word(&mut self, (at, anchor): (Point, Anchor), style: Style, text: &str, fact: Option<FactKey>) {
+        let slot = style.width(text).max(1.0);
+        self.line_at(at, anchor, slot, vec![style.span(text, fact)]);
+    }
+
+    fn line_at(&mut self, at: Point, anchor: Anchor, slot: f32, spans: Vec<Span>) {
+        self.draw(Shape::Text(TextLine { x: at.x, y: at.y, anchor, slot, spans }), None);
+    }
+
+    /// Sets a figure large over the whole width: its number big, its qualifier and unit beside it, or above and below
+    /// it where the width does not hold them. `size` is the number's, in CSS px.
+    pub fn figure(&mut self, fact: &Fact, size: f32, color: Color) {
+        let slot = Rect::new(0.0, self.y, self.width, 0.0);
+        self.y += self.figure_in(slot, fact, size, color);
+    }
+
+    /// Sets a figure large at the top left of `slot`, smaller where the slot is narrow. Returns its height.
+    pub fn figure_in(&mut self, slot: Rect, fact: &Fact, size: f32, color: Color) -> f32 {
+        const SMALLER: [f32; 3] = [1.0, 0.9, 0.8];
+        let set = |share: f32| LargeFigure::set(fact, (size * share).round(), &self.theme, color);
+        let figure = SMALLER.into_iter().map(set).find(|figure| figure.number_and_unit() <= slot.width);
+        let figure = figure.unwrap_or_else(|| set(SMALLER[2]));
+        let mut y = slot.y;
+        for mut spans in figure.lines(slot.width) {
+            trim(&mut spans);
+            let tallest = spans.iter().map(|span| span.size).fold(0.0, f32::max);
+            let above = if tallest == size { size } else { (tallest * 1.1).ceil() };
+            y += above;
+            self.line_at(Point::new(slot.x, y), Anchor::Start, slot.width, spans);
+            y += (tallest * 0.26).ceil();
+        }
+        y - slot.y
+    }
+
+    /// Lets a reader point at what shows `fact`.
+    pub fn mark(&mut self, fact: &Fact, words: &dyn Locale, area: Rect) {
+        self.marks.push(Mark { id: fact.id.clone(), area, label: plain(&fact.label), text: fact.sentence(words) });
+    }
+
+    /// Lets a reader point at the sheet's whole width from `top` down to where it is filled, or 24 px if that is more.
+    pub fn mark_from(&mut self, top: f32, fact: &Fact, words: &dyn Locale) {
+        self.y = self.y.max(top + Mark::LEAST);
+        let area = Rect::new(0.0, top, self.width, self.y - top);
+        self.mark(fact, words, area);
+    }
+
+    /// Sets a note that words `fact` and lets a reader point at it.
+    pub fn marked_note(&mut self, fact: &Fact, text: &str, words: &dyn Locale) {
+        let top = self.y;
+        let style = Style::note(&self.theme);
+        // A single line is lower than a thumb needs: it stands in the middle of its target.
+        self.space((Mark::LEAST - style.leading) / 2.0);
+        self.text(style, text, Some(fact.key));
+        self.space((Mark::LEAST - style.leading) / 2.0);
+        self.mark_from(top, fact, words);
+    }
+
+    /// Puts another sheet on this one, its top left corner at `at`; does not move down.
+    pub fn place(&mut self, sheet: Sheet, at: Point) {
+        self.nodes.extend(sheet.nodes.into_iter().map(|node| node.moved(at)));
+        self.marks.extend(sheet.marks.into_iter().map(|mark| Mark { area: mark.area.moved(at), ..mark }));
+    }
+}
+
+/// A figure's spans, set large.
+struct LargeFigure {
+    before: Option<Span>,
+    number: Span,
+    after: Option<Span>,
+}
+
+impl LargeFigure {
+    fn set(fact: &Fact, size: f32, theme: &Theme, color: Color) -> Self {
+        let id = Some(fact.key);
+        let small = Style { size: (size * 0.4).round(), ..Style::body(theme) };
+        let large = Style { size, weight: Weight::Bold, color, ..small };
+        let Wording { before, number, after } = &fact.wording;
+        LargeFigure {
+            before: (!before.is_empty()).then(|| small.span(&(before.clone() + " "), id)),
+            number: large.span(number, id),
+            after: (!after.is_empty()).then(|| small.color(theme.muted).span(&(String::from(" ") + after), id)),
+        }
+    }
+
+    fn number_and_unit(&self) -> f32 {
+        self.number.width() + self.after.as_ref().map_or(0.0, Span::width)
+    }
+
+    /// The lines in which the spans stand: one, or the qualifier above the number, or the unit below it as well.
+    fn lines(self, width: f32) -> Vec<Vec<Span>> {
+        let number_and_unit = self.number_and_unit();
+        let mut qualifier = self.before;
+        let before = qualifier.as_ref().map_or(0.0, Span::width);
+        if let Some(span) = &mut qualifier
+            && before > width
+        {
+            span.size = (span.size * width / before).floor().max(SMALLEST);
+        }
+        let mut lines = Vec::new();
+        let mut line: Vec<Span> = qualifier.into_iter().collect();
+        if before > 0.0 && before + number_and_unit > width {
+            lines.push(std::mem::take(&mut line));
+        }
+        line.push(self.number);
+        if number_and_unit > width {
+            lines.push(std::mem::take(&mut line));
+        }
+        line.extend(self.after);
+        if !line.is_empty() {
+            lines.push(line);
+        }
+        lines
+    }
+}
+
+/// Takes the spaces off the ends of a line.
+fn trim(spans: &mut [Span]) {
+    if let Some(first) = spans.first_mut() {
+        first.text = first.text.trim_start().into();
+    }
+    if let Some(last) = spans.last_mut() {
+        last.text = last.text.trim_end().into();
+    }
+}

@@ -1,0 +1,203 @@
+//! The canvas painter. It decides nothing but snapping to device pixels and flowing spans.
+
+use js_sys::Array;
+use wasm_bindgen::JsValue;
+use web_sys::CanvasRenderingContext2d;
+
+use crate::{
+    geometry::{Point, Rect},
+    locale::decimal,
+    metrics::Weight,
+    scene::{Color, Paths, Scene, Segment, Shape, Stroke, TextLine},
+};
+
+/// Draws scenes on a canvas that has `scale` device px to the CSS px, each way.
+pub struct Painter<'a> {
+    /// Where it draws.
+    pub context: &'a CanvasRenderingContext2d,
+    /// Device px for a CSS px, across and down; the two differ by rounding alone.
+    pub scale: (f64, f64),
+    /// The CSS font-family list that text is set in.
+    pub family: &'a str,
+}
+
+impl Painter<'_> {
+    /// Draws the whole scene over whatever was there.
+    pub fn paint(&self, scene: &Scene) {
+        let context = self.context;
+        // A context that cannot be transformed is lost; it is drawn again when it comes back.
+        let _ = context.set_transform(self.scale.0, 0.0, 0.0, self.scale.1, 0.0, 0.0);
+        context.set_text_align("left");
+        context.set_text_baseline("alphabetic");
+        for node in &scene.nodes {
+            match &node.shape {
+                Shape::Rect { area, radius, fill, stroke } => self.rect(*area, f64::from(*radius), *fill, *stroke),
+                Shape::Line { from, to, stroke } => self.line(*from, *to, *stroke),
+                Shape::Paths(paths) => self.paths(paths),
+                Shape::Text(line) => self.text(line),
+            }
+        }
+    }
+
+    fn rect(&self, area: Rect, radius: f64, fill: Option<Color>, stroke: Option<Stroke>) {
+        let (left, right) = (self.snap_x(area.x), self.snap_x(area.right()));
+        let (top, bottom) = (self.snap_y(area.y), self.snap_y(area.bottom()));
+        let context = self.context;
+        if let Some(color) = fill {
+            context.set_fill_style_str(&color.hex());
+            if radius > 0.0 {
+                self.rounded(left, top, (right - left, bottom - top), radius);
+                context.fill();
+            } else {
+                context.fill_rect(left, top, right - left, bottom - top);
+            }
+        }
+        if let Some(stroke) = stroke {
+            let thickness = self.set_stroke(stroke);
+            let size = (right - left - thickness, bottom - top - thickness);
+            self.rounded(left + thickness / 2.0, top + thickness / 2.0, size, radius);
+            context.stroke();
+        }
+    }
+
+    /// The path of a box with round corners. (`roundRect` is younger than the oldest browsers that are drawn in.)
+    fn rounded(&self, x: f64, y: f64, (width, height): (f64, f64), radius: f64) {
+        let context = self.context;
+        context.begin_path();
+        if radius <= 0.0 {
+            context.rect(x, y, width, height);
+            return;
+        }
+        let corners = [(x + width, y), (x + width, y + height), (x, y + height), (x, y)];
+        context.move_to(x + radius, y);
+        for (index, &corner) in corners.iter().enumerate() {
+            let next = corners[(index + 1) % 4];
+            let _ = context.arc_to(corner.0, corner.1, next.0, next.1, radius);
+        }
+        context.close_path();
+    }
+
+    fn line(&self, from: Point, to: Point, stroke: Stroke) {
+        self.context.set_fill_style_str(&stroke.color.hex());
+        if from.y == to.y {
+            let thickness = whole(stroke.width, self.scale.1);
+            let (left, right) = (self.snap_x(from.x.min(to.x)), self.snap_x(from.x.max(to.x)));
+            self.context.fill_rect(left, self.snap_y(from.y - stroke.width / 2.0), right - left, thickness);
+        } else {
+            let thickness = whole(stroke.width, self.scale.0);
+            let (top, bottom) = (self.snap_y(from.y.min(to.y)), self.snap_y(from.y.max(to.y)));
+            self.context.fill_rect(self.snap_x(from.x - stroke.width / 2.0), top, thickness, bottom - top);
+        }
+    }
+
+    fn paths(&self, paths: &Paths) {
+        let context = self.context;
+        context.begin_path();
+        for &at in &paths.at {
+            let place = |point: Point| {
+                let (x, y) = (at.x + point.x * paths.scale, at.y + point.y * paths.scale);
+                (f64::from(x), f64::from(y))
+            };
+            for &segment in paths.outline.iter() {
+                match segment {
+                    Segment::Move(to) => {
+                        let (x, y) = place(to);
+                        context.move_to(x, y);
+                    }
+                    Segment::Line(to) => {
+                        let (x, y) = place(to);
+                        context.line_to(x, y);
+                    }
+                    Segment::Curve(one, two, to) => {
+                        let ((x1, y1), (x2, y2), (x, y)) = (place(one), place(two), place(to));
+                        context.bezier_curve_to(x1, y1, x2, y2, x, y);
+                    }
+                    Segment::Close => context.close_path(),
+                }
+            }
+        }
+        if let Some(color) = paths.fill {
+            context.set_fill_style_str(&color.hex());
+            context.fill();
+        }
+        if let Some(stroke) = paths.stroke {
+            self.set_stroke(stroke);
+            context.stroke();
+        }
+    }
+
+    fn text(&self, line: &TextLine) {
+        let y = self.snap_y(line.y);
+        let natural: f64 = line.spans.iter().map(|span| self.measure(&span.text, span.size, span.weight)).sum();
+        let squeezed = natural > f64::from(line.slot);
+        for (span, (x, width)) in line.spans.iter().zip(self.flow(line)) {
+            self.set_font(span.size, span.weight);
+            self.context.set_fill_style_str(&span.color.hex());
+            // Drawing fails on a lost context alone.
+            let _ = if squeezed {
+                self.context.fill_text_with_max_width(&span.text, f64::from(x), y, f64::from(width))
+            } else {
+                self.context.fill_text(&span.text, f64::from(x), y)
+            };
+        }
+    }
+
+    /// Where the spans of a line stand: left edge and width of each, in CSS px, squeezed into the line's slot.
+    pub fn flow(&self, line: &TextLine) -> Vec<(f32, f32)> {
+        let widths: Vec<f64> = line.spans.iter().map(|span| self.measure(&span.text, span.size, span.weight)).collect();
+        let natural: f64 = widths.iter().sum();
+        let share = if natural > f64::from(line.slot) { f64::from(line.slot) / natural } else { 1.0 };
+        let mut x = f64::from(line.left((natural * share) as f32));
+        let place = |width: f64| {
+            let left = x;
+            x += width * share;
+            (left as f32, (width * share) as f32)
+        };
+        widths.into_iter().map(place).collect()
+    }
+
+    /// The width of `text` in the font that is there now, in CSS px.
+    pub fn measure(&self, text: &str, size: f32, weight: Weight) -> f64 {
+        self.set_font(size, weight);
+        self.context.measure_text(text).map_or(0.0, |metrics| metrics.width())
+    }
+
+    fn set_font(&self, size: f32, weight: Weight) {
+        self.context.set_font(&font(size, weight, self.family));
+    }
+
+    /// Sets colour, dashes and thickness; returns the thickness in CSS px, whole in device px.
+    fn set_stroke(&self, stroke: Stroke) -> f64 {
+        let thickness = whole(stroke.width, self.scale.0);
+        self.context.set_stroke_style_str(&stroke.color.hex());
+        self.context.set_line_width(thickness);
+        let dashes: [f64; 2] = [4.0, 3.0];
+        let dashes =
+            if stroke.dashed { dashes.iter().map(|&dash| JsValue::from(dash)).collect() } else { Array::new() };
+        let _ = self.context.set_line_dash(&dashes);
+        thickness
+    }
+
+    fn snap_x(&self, x: f32) -> f64 {
+        (f64::from(x) * self.scale.0).round() / self.scale.0
+    }
+
+    fn snap_y(&self, y: f32) -> f64 {
+        (f64::from(y) * self.scale.1).round() / self.scale.1
+    }
+}
+
+/// A thickness made whole in device px, one at least; in CSS px.
+fn whole(thickness: f32, scale: f64) -> f64 {
+    (f64::from(thickness) * scale).round().max(1.0) / scale
+}
+
+/// A CSS font: `700 44px Arial`. Sizes are whole CSS px.
+pub fn font(size: f32, weight: Weight, family: &str) -> String {
+    let mut font = String::from(weight.css());
+    font.push(' ');
+    font.push_str(&decimal(size as u64));
+    font.push_str("px ");
+    font.push_str(family);
+    font
+}

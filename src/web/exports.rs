@@ -1,0 +1,77 @@
+//! What the loader calls.
+
+use std::rc::Rc;
+
+use js_sys::{Function, JSON};
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, HtmlCanvasElement, HtmlElement};
+
+use super::surface::Surface;
+use crate::{config::Config, inspect, locale::Lang, problem::Problem};
+
+/// A widget in a host's shadow root.
+#[wasm_bindgen]
+pub struct Widget(Rc<Surface>);
+
+#[wasm_bindgen]
+impl Widget {
+    /// A widget that draws on `canvas`, as wide as `ruler`. `painted` is called after each painting.
+    ///
+    /// # Errors
+    /// When the browser gives no 2D context.
+    #[wasm_bindgen(constructor)]
+    pub fn new(
+        host: Element,
+        ruler: HtmlElement,
+        canvas: HtmlCanvasElement,
+        painted: Function,
+    ) -> Result<Widget, JsValue> {
+        Surface::new(host, ruler, canvas, painted).map(Widget).ok_or_else(|| "no-context".into())
+    }
+
+    /// Draws as `attributes` ask: names and values in turn, divided by U+0000. `inherited` is the language around the
+    /// host, or empty. Returns the problems found, as JSON.
+    pub fn configure(&self, attributes: &str, inherited: &str) -> String {
+        let (config, mut problems) = read(attributes, inherited);
+        let lang = config.lang;
+        self.0.configure(config);
+        let mended = self.0.with_picture(|picture, _| picture.mended_accent).flatten();
+        if let Some((asked, made)) = mended {
+            problems.push(Problem::weak_accent(asked, made, lang));
+        }
+        inspect::problems(&problems)
+    }
+
+    /// The final scene as plain data; `undefined` before the first picture.
+    pub fn inspect(&self) -> JsValue {
+        let json = self.0.with_picture(|picture, painter| {
+            inspect::json(&picture.scene, &picture.facts, &picture.theme, &|line| painter.flow(line))
+        });
+        json.and_then(|json| JSON::parse(&json).ok()).unwrap_or(JsValue::UNDEFINED)
+    }
+
+    /// Draws the profile of a document in place of the built-in one, from the next `configure` on.
+    ///
+    /// # Errors
+    /// The problem, as JSON, if the document is no sound profile.
+    #[cfg(feature = "full")]
+    #[wasm_bindgen(js_name = readProfile)]
+    pub fn read_profile(&self, text: &str, lang: &str) -> Result<(), JsValue> {
+        let profile = super::whole::profile(text, Lang::from_code(lang).unwrap_or(Lang::Vi))?;
+        self.0.set_profile(profile);
+        Ok(())
+    }
+}
+
+impl Drop for Widget {
+    fn drop(&mut self) {
+        self.0.leave();
+    }
+}
+
+/// Reads attributes as the loader passes them.
+pub fn read(attributes: &str, inherited: &str) -> (Config, Vec<Problem>) {
+    let pieces: Vec<&str> = attributes.split('\0').collect();
+    let pairs = pieces.chunks_exact(2).map(|pair| (pair[0], pair[1]));
+    Config::read(pairs, Lang::from_code(inherited))
+}

@@ -1,0 +1,23 @@
+//! Fonts that come late.
+//!
+//! A picture never waits for a font: it is painted with what is there, and once more when the font that was asked for
+//! has come. Nothing moves then, since lines break by the built-in table.
+
+use web_sys::Document;
+
+use super::{canvas::font, page::Page};
+use crate::metrics::Weight;
+
+/// Letters of each subset that fonts for Vietnamese are cut into. Without them, one subset of two would come.
+pub const SAMPLE: &str = "Quy Nhơn Nữ 73.296 ắềộ đ";
+
+/// Asks for both weights of `family`. When they come, the page's `loadingdone` tells; a font that never comes, or fails,
+/// changes nothing.
+pub fn ask_for(document: &Document, family: &str, page: &Page) {
+    let fonts = document.fonts();
+    for weight in [Weight::Regular, Weight::Bold] {
+        let promise = fonts.load_with_text(&font(16.0, weight, family), SAMPLE);
+        // Handled, so that a font that fails is not reported to the page as nobody's error.
+        let _ = promise.then2(&page.ignore, &page.ignore);
+    }
+}

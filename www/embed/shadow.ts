@@ -1,0 +1,79 @@
+/** The host's shadow root: its pieces, and the room that they take. */
+
+import type { Lang } from "./types";
+
+/** For each language, from which width on the default picture has which height; CSS px. */
+declare const __ROOM__: Record<Lang, [from: number, height: number][]>;
+
+const STYLE = `
+:host{display:block}
+:host([hidden]){display:none}
+div{all:initial;display:block;direction:ltr}
+.room{all:unset;display:block}
+.ruler{height:0}
+.frame{overflow:hidden}
+canvas{display:none;direction:ltr;margin:0 auto}
+.on canvas{display:block}
+.on slot{display:none}
+[part=notice]{font:14px/1.5 sans-serif;color:#7a1f00;background:#fff4ee;border-left:4px solid #c2410c;padding:8px 12px;margin-top:8px;overflow-wrap:anywhere}
+[hidden]{display:none}`;
+
+let sheet: CSSStyleSheet | undefined;
+
+/** The pieces of one host. */
+export class Shadow {
+  readonly ruler = document.createElement("div");
+  readonly canvas = document.createElement("canvas");
+  readonly notice = document.createElement("div");
+  private readonly room = document.createElement("div");
+
+  /** Throws where the element cannot carry a shadow root. */
+  constructor(private readonly root: ShadowRoot) {
+    if (!sheet) {
+      sheet = new CSSStyleSheet();
+      sheet.replaceSync(STYLE);
+    }
+    root.adoptedStyleSheets = [sheet];
+    const frame = document.createElement("div");
+    this.room.className = "room";
+    this.ruler.className = "ruler";
+    frame.className = "frame";
+    this.canvas.setAttribute("part", "canvas");
+    this.canvas.setAttribute("role", "img");
+    this.notice.setAttribute("part", "notice");
+    this.notice.setAttribute("role", "status");
+    this.notice.hidden = true;
+    frame.append(this.ruler, this.canvas);
+    this.room.append(document.createElement("slot"), frame);
+    root.replaceChildren(this.room, this.notice);
+  }
+
+  /** Keeps the height free that the default picture will have, so that nothing moves when it comes. */
+  reserve(lang: Lang): void {
+    const width = Math.min(1600, Math.max(240, Math.floor(this.ruler.getBoundingClientRect().width)));
+    const step = __ROOM__[lang].filter(([from]) => from <= width).pop();
+    this.room.style.minHeight = step ? `${step[1]}px` : "";
+  }
+
+  /** Shows the picture in place of what stood in the host. */
+  showPicture(): void {
+    this.room.className = "room on";
+    this.room.style.minHeight = "";
+    this.notice.hidden = true;
+  }
+
+  /** Shows what stood in the host, and below it what is wrong. */
+  showNotice(message: string, lang: Lang): void {
+    this.room.className = "room";
+    this.room.style.minHeight = "";
+    this.notice.lang = lang;
+    this.notice.textContent = message;
+    this.notice.hidden = false;
+  }
+
+  /** Leaves nothing but what stood in the host: a shadow root cannot be taken off again. */
+  clear(): void {
+    this.root.replaceChildren(document.createElement("slot"));
+    this.root.adoptedStyleSheets = [];
+  }
+}

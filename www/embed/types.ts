@@ -1,0 +1,75 @@
+/** What a page, an editor's script or a test may rely on. */
+
+/** The language of words. */
+export type Lang = "vi" | "en";
+
+/** Where a host is on its way, as `data-ward-profile-state` tells. */
+export type State = "waiting" | "loading" | "ready" | "failed";
+
+/** One thing that is wrong: the detail of a `ward-profile:problem` event. */
+export interface Problem {
+  /** A warning is drawn all the same; an error leaves what stood in the host. */
+  severity: "warning" | "error";
+  /** A name that does not change between versions. */
+  code: string;
+  /** The problem as a sentence, in the picture's language. */
+  message: string;
+  /** The attribute, by its full name. */
+  attribute?: string;
+  /** The value that was given. */
+  value?: string;
+  /** What is allowed, in words. */
+  allowed?: string;
+  /** The allowed word nearest to the value. */
+  suggestion?: string;
+}
+
+/** A figure that the picture shows. */
+export interface Figure {
+  id: string;
+  label: string;
+  /** In `unit`; two ends for a range; `null` for a statement. */
+  value: number | [number, number] | null;
+  unit: string;
+  /** The value with unit and qualifier, as drawn. */
+  text: string;
+  /** Empty for none. */
+  qualifier: string;
+  kind: "actual" | "estimate" | "target" | "intention";
+  period: string;
+  derived: boolean;
+  origin: "source" | "calculated";
+  /** The source's own words, or how the figure was calculated. */
+  source: string;
+}
+
+/** What is on the canvas; lengths in CSS px. */
+export interface Inspection {
+  width: number;
+  height: number;
+  lang: Lang;
+  theme: "light" | "dark";
+  /** One entry for each drawn span of each line: `x` its left edge as painted, `y` its baseline. */
+  texts: { text: string; x: number; y: number; width: number; size: number }[];
+  marks: { id: string; x: number; y: number; width: number; height: number; label: string; text: string }[];
+  figures: Figure[];
+}
+
+/** A mounted widget. */
+export interface Handle {
+  /** Sets attributes by their full names, `null` removes one; fulfilled when the picture is painted. */
+  update(attributes: Record<string, string | null>): Promise<void>;
+  /** Takes the widget away and gives the host back what stood in it. */
+  destroy(): void;
+  /** The final scene as plain data. */
+  inspect(): Inspection;
+  /** The picture as an SVG document. */
+  svg(): Promise<string>;
+}
+
+declare global {
+  interface Element {
+    /** The handle of a host that is `ready`. */
+    wardProfile?: Handle;
+  }
+}
