@@ -1,0 +1,117 @@
+//! Assembles `dist/`: everything static that a news site serves.
+
+mod assets;
+mod pages;
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context, Result, bail};
+use serde_json::json;
+
+use crate::{room, tools::command};
+pub use assets::Asset;
+
+/// What the recommended snippet transfers until `ready`, at most: bytes, brotli at its best.
+pub const MOST_TRANSFERRED: usize = 55_000;
+
+/// The version of what is built.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// Where the project stands and where it is built to.
+struct Build {
+    root: PathBuf,
+    dist: PathBuf,
+}
+
+/// Builds `dist/` anew.
+///
+/// # Errors
+/// When a tool fails or is missing; `setup` installs them.
+pub fn build(root: &Path) -> Result<()> {
+    let build = Build { root: root.to_path_buf(), dist: root.join("dist") };
+    step("the modules, by wasm-pack");
+    let wasm = root.join("target/wasm");
+    for (name, features) in [("lean", &[][..]), ("full", &["--features", "full"])] {
+        assets::wasm_pack(root, &wasm.join(name), features)?;
+    }
+    if build.dist.exists() {
+        fs::remove_dir_all(&build.dist).with_context(|| format!("{} is in the way", build.dist.display()))?;
+    }
+    step("bindings, loader and types");
+    let versioned = build.dist.join("v").join(VERSION);
+    fs::create_dir_all(&versioned).with_context(|| format!("{} cannot be made", versioned.display()))?;
+    let lean = assets::publish(&build, "lean", &wasm.join("lean"))?;
+    let full = assets::publish(&build, "full", &wasm.join("full"))?;
+    loader(&build, &lean, &full)?;
+    types(&build)?;
+    step("pages, style sheet, snippet and picture");
+    pages::write(&build, &lean)?;
+    println!("build: dist/ is there");
+    Ok(())
+}
+
+fn step(what: &str) {
+    println!("build: {what} …");
+}
+
+/// `embed.js`, with the names of what it loads and the heights that it reserves.
+fn loader(build: &Build, lean: &Asset, full: &Asset) -> Result<()> {
+    let steps = |lang| room::script(&room::steps(&[("data-lang", lang)]));
+    let define = |name: &str, value: serde_json::Value| format!("--define:{name}={value}");
+    assets::run(
+        command("esbuild")
+            .arg(build.root.join("www/embed/embed.ts"))
+            .args(["--bundle", "--minify", "--format=esm", "--target=es2021", "--log-level=warning"])
+            .arg(define("__VERSION__", json!(VERSION)))
+            .arg(define("__ASSETS__", json!({"lean": lean.json(), "full": full.json()})))
+            .arg(define("__ROOM__", json!({"vi": steps("vi"), "en": steps("en")})))
+            .arg(format!("--outfile={}", build.dist.join("embed.js").display())),
+    )
+}
+
+/// `ward-profile.d.ts`: the loader's types in one file.
+fn types(build: &Build) -> Result<()> {
+    let out = build.root.join("target/types");
+    let sources = build.root.join("www");
+    assets::run(
+        command("tsc")
+            .arg("-p")
+            .arg(&sources)
+            .args(["--noEmit", "false", "--declaration", "--emitDeclarationOnly", "--outDir"])
+            .arg(&out),
+    )?;
+    let read = |name: &str| {
+        let path = out.join(name);
+        fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))
+    };
+    let (types, embed) = (read("types.d.ts")?, read("embed.d.ts")?);
+    // The loader's own declarations speak of the types by import; in one file they are beside them.
+    let embed: String =
+        embed.lines().filter(|line| !line.contains(" from \"./")).map(|line| format!("{line}\n")).collect();
+    assets::put(&build.dist.join("ward-profile.d.ts"), types + &embed)
+}
+
+/// What a reader of a default embed transfers until `ready`.
+///
+/// # Errors
+/// When it is more than [`MOST_TRANSFERRED`].
+pub fn check_size(root: &Path) -> Result<String> {
+    let dist = root.join("dist");
+    let lean = Asset::find(&dist, "lean")?;
+    let mut total = 0;
+    let mut parts = Vec::new();
+    for (name, path) in [("loader", "embed.js"), ("bindings", &lean.bindings), ("module", &lean.module)] {
+        let bytes = fs::read(dist.join(path)).with_context(|| format!("dist/{path} cannot be read"))?;
+        let size = assets::brotli_size(&bytes)?;
+        total += size;
+        parts.push(format!("{name} {size}"));
+    }
+    let line = format!("until `ready` a default embed transfers {total} bytes, brotli 11 ({})", parts.join(", "));
+    if total > MOST_TRANSFERRED {
+        bail!("{line}: more than {MOST_TRANSFERRED}");
+    }
+    Ok(format!("{line}; the limit is {MOST_TRANSFERRED}"))
+}

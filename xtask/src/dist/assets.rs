@@ -1,0 +1,116 @@
+//! The modules and their bindings: built, made small, named by their content.
+
+use std::{
+    fs,
+    io::Write as _,
+    path::Path,
+    process::{Command, Stdio},
+};
+
+use anyhow::{Context, Result, bail};
+use base64::{Engine as _, engine::general_purpose::STANDARD};
+use sha2::{Digest, Sha256, Sha384};
+
+use super::{Build, VERSION};
+use crate::tools::command;
+
+/// One build of the module, by path from `dist/`.
+pub struct Asset {
+    /// The bindings.
+    pub bindings: String,
+    /// The module.
+    pub module: String,
+    /// The module's hash, as `integrity` has it.
+    pub integrity: String,
+}
+
+impl Asset {
+    /// The asset as the loader knows it.
+    pub fn json(&self) -> serde_json::Value {
+        serde_json::json!({"bindings": self.bindings, "module": self.module, "integrity": self.integrity})
+    }
+
+    /// The asset of a build that stands in `dist` already.
+    ///
+    /// # Errors
+    /// When there is none, or more than one.
+    pub fn find(dist: &Path, name: &str) -> Result<Asset> {
+        let folder = dist.join("v").join(VERSION);
+        let named = |ending: &str| -> Result<String> {
+            let entries = fs::read_dir(&folder).with_context(|| format!("{} cannot be read", folder.display()))?;
+            let files = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+            let found: Vec<String> = files.filter(|file| file.starts_with(name) && file.ends_with(ending)).collect();
+            match found.as_slice() {
+                [file] => Ok(format!("v/{VERSION}/{file}")),
+                _ => bail!("{} holds {} files {name}*{ending}, not one", folder.display(), found.len()),
+            }
+        };
+        let (bindings, module) = (named(".js")?, named(".wasm")?);
+        let integrity = integrity(&fs::read(dist.join(&module))?);
+        Ok(Asset { bindings, module, integrity })
+    }
+}
+
+/// Builds the module of a set of features into `out`.
+pub fn wasm_pack(root: &Path, out: &Path, features: &[&str]) -> Result<()> {
+    run(command("wasm-pack")
+        .current_dir(root)
+        .args(["--log-level", "warn", "build", "--target", "web", "--release", "--mode", "no-install"])
+        .args(["--no-typescript", "--no-pack", "--out-name", "ward_profile", "--out-dir"])
+        .arg(out)
+        .args([".", "--", "--quiet", "--no-default-features"])
+        .args(features))
+}
+
+/// Puts a build's module and bindings into `dist`, named by their content.
+pub fn publish(build: &Build, name: &str, from: &Path) -> Result<Asset> {
+    let read = |path: &Path| fs::read(path).with_context(|| format!("{} cannot be read", path.display()));
+    let module = read(&from.join("ward_profile_bg.wasm"))?;
+    let minified = from.join("minified.js");
+    run(command("esbuild")
+        .arg(from.join("ward_profile.js"))
+        .args(["--minify", "--format=esm", "--target=es2021", "--log-level=error"])
+        .arg(format!("--outfile={}", minified.display())))?;
+    let bindings = read(&minified)?;
+    let path = |bytes: &[u8], ending: &str| format!("v/{VERSION}/{name}-{}.{ending}", short_hash(bytes));
+    let asset = Asset { bindings: path(&bindings, "js"), module: path(&module, "wasm"), integrity: integrity(&module) };
+    put(&build.dist.join(&asset.bindings), bindings)?;
+    put(&build.dist.join(&asset.module), module)?;
+    Ok(asset)
+}
+
+/// Writes a file, making its folder.
+pub fn put(path: &Path, bytes: impl AsRef<[u8]>) -> Result<()> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder).with_context(|| format!("{} cannot be made", folder.display()))?;
+    }
+    fs::write(path, bytes).with_context(|| format!("{} cannot be written", path.display()))
+}
+
+/// Runs a tool; what it prints is shown if it fails.
+pub fn run(tool: &mut Command) -> Result<()> {
+    let name = tool.get_program().to_string_lossy().into_owned();
+    let done = tool.stdin(Stdio::null()).output().with_context(|| format!("{name} cannot be started"))?;
+    if !done.status.success() {
+        std::io::stderr().write_all(&done.stdout)?;
+        std::io::stderr().write_all(&done.stderr)?;
+        bail!("{name} failed ({})", done.status);
+    }
+    Ok(())
+}
+
+/// The size of `bytes` in brotli at its best.
+pub fn brotli_size(bytes: &[u8]) -> Result<usize> {
+    let mut packed = Vec::new();
+    let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+    brotli::BrotliCompress(&mut &bytes[..], &mut packed, &parameters)?;
+    Ok(packed.len())
+}
+
+fn short_hash(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().take(6).map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn integrity(bytes: &[u8]) -> String {
+    format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
+}

@@ -1,0 +1,11 @@
+//! The build tool of ward-profile, and what its browser tests stand on.
+
+pub mod advances;
+pub mod dist;
+pub mod room;
+pub mod screenshots;
+pub mod serve;
+pub mod setup;
+pub mod suites;
+pub mod tools;
+pub mod webdriver;

@@ -1,0 +1,115 @@
+//! `cargo xtask`: sets up, builds, serves and tests the project.
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+use std::path::PathBuf;
+use std::process::ExitCode;
+use xtask::tools::root;
+use xtask::{advances, dist, screenshots, serve, setup, suites};
+
+/// The build tool of ward-profile.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+struct Args {
+    #[command(subcommand)]
+    command: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Sets up what is missing, builds, and serves dist/ until Ctrl+C
+    Start {
+        /// The port at 127.0.0.1
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+    },
+    /// Sets up what is missing and builds dist/
+    Build,
+    /// Sets up what is missing and runs every suite, in three browser engines too
+    Test {
+        /// Only these steps, by commas: fmt, clippy, clippy-lean, clippy-full, doc, types, unit,
+        /// build, size, browser
+        #[arg(long, value_delimiter = ',')]
+        only: Vec<String>,
+    },
+    /// Takes pictures of the widget at four widths, in both themes and languages
+    Screenshots(Pictures),
+    /// Writes the table of the letters' advances anew from the font's files
+    Advances,
+}
+
+#[derive(clap::Args)]
+struct Pictures {
+    /// The folder for the pictures [default: target/screenshots]
+    #[arg(long)]
+    out: Option<PathBuf>,
+    /// A page of dist/, such as /index.html, instead of a single widget
+    #[arg(long)]
+    page: Option<String>,
+    /// Device pixels per CSS pixel
+    #[arg(long, default_value_t = 2.0)]
+    ratio: f64,
+    /// A further setting of the widget, such as sections=all (may be given again)
+    #[arg(long = "set", value_name = "NAME=VALUE", value_parser = setting)]
+    settings: Vec<(String, String)>,
+    /// Takes the README's picture, www/screenshot.png, instead
+    #[arg(long)]
+    readme: bool,
+}
+
+fn main() -> ExitCode {
+    match run(Args::parse().command) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("xtask: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(task: Task) -> Result<ExitCode> {
+    match task {
+        Task::Start { port } => {
+            build()?;
+            serve::run(&root().join("dist"), port)?;
+        }
+        Task::Build => build()?,
+        Task::Test { only } => {
+            if !suites::run(&only) {
+                return Ok(ExitCode::FAILURE);
+            }
+        }
+        Task::Screenshots(pictures) => pictures.take()?,
+        Task::Advances => advances::write(&root())?,
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn build() -> Result<()> {
+    setup::for_build()?;
+    dist::build(&root())
+}
+
+impl Pictures {
+    fn take(self) -> Result<()> {
+        setup::for_tests()?;
+        dist::build(&root())?;
+        if self.readme {
+            return screenshots::write_readme(&root());
+        }
+        let usual = screenshots::Options::default();
+        screenshots::write(&screenshots::Options {
+            out: self.out.unwrap_or(usual.out),
+            page: self.page,
+            ratio: self.ratio,
+            settings: self.settings,
+        })
+    }
+}
+
+fn setting(text: &str) -> Result<(String, String), String> {
+    match text.split_once('=') {
+        Some((name, value)) => Ok((name.to_owned(), value.to_owned())),
+        None => Err(format!("`{text}` is not of the form NAME=VALUE")),
+    }
+}

@@ -1,0 +1,83 @@
+//! The room that the default picture takes: its height for each width, in each language, as the loader, the style sheet
+//! and the snippet reserve it.
+
+use std::fmt::Write as _;
+
+use ward_profile::{
+    config::Config,
+    layout::{NARROWEST, WIDEST},
+    picture::Picture,
+    profile::QUY_NHON_NAM,
+};
+
+/// Widths from which on a height holds, narrowest first; CSS px.
+pub type Steps = Vec<(u32, u32)>;
+
+/// The height of the picture that `attributes` ask for, at each width where it changes.
+pub fn steps(attributes: &[(&str, &str)]) -> Steps {
+    let (config, _) = Config::read(attributes.iter().copied(), None);
+    let mut steps = Steps::new();
+    for width in NARROWEST as u32..=WIDEST as u32 {
+        let height = Picture::of(&QUY_NHON_NAM, &config, false, width as f32).scene.height as u32;
+        if steps.last().is_none_or(|&(_, last)| last != height) {
+            steps.push((width, height));
+        }
+    }
+    steps
+}
+
+/// The greatest height at the widths in `range`.
+pub fn most(steps: &Steps, range: std::ops::RangeInclusive<u32>) -> u32 {
+    let at = |width: u32| steps.iter().rev().find(|step| step.0 <= width).map_or(0, |step| step.1);
+    range.map(at).max().unwrap_or(0)
+}
+
+/// The steps as a JavaScript array.
+pub fn script(steps: &Steps) -> serde_json::Value {
+    steps.iter().map(|&(from, height)| serde_json::json!([from, height])).collect()
+}
+
+/// Where a page in a wide window has its columns of text: from here on, the picture has its two columns. CSS px.
+const COLUMN: std::ops::RangeInclusive<u32> = 648..=1600;
+
+/// The widths of a phone's column. CSS px.
+const PHONE: std::ops::RangeInclusive<u32> = 320..=500;
+
+/// The inline style that reserves the room in any column that is as wide as a phone on phones, and 648 CSS px or more
+/// elsewhere.
+pub fn inline_style(steps: &Steps) -> String {
+    let (phone, column) = (most(steps, PHONE), most(steps, COLUMN));
+    format!("min-height:clamp({column}px,(680px - 100vw)*999,{phone}px)")
+}
+
+/// `embed.css`: the room at every width, for pages whose policy forbids inline style and for columns of other widths.
+pub fn style_sheet(vietnamese: &Steps, english: &Steps) -> String {
+    let default = "[data-ward-profile=\"\"]:not([data-sections],[data-title],[data-credit])";
+    let english_host = format!("{default}:is([data-lang=en],:not([data-lang]):lang(en))");
+    let mut css = String::from(
+        "/* Keeps the room of ward-profile's default picture free, in a column of any width, before it is drawn. */\n",
+    );
+    let _ = writeln!(css, "{default}{{container-type:inline-size}}");
+    let _ = writeln!(css, "{default}::before{{content:\"\";float:left;width:0}}");
+    for (host, steps) in [(default, vietnamese), (english_host.as_str(), english)] {
+        for (from, height) in steps {
+            let _ = writeln!(css, "@container (min-width:{from}px){{{host}::before{{height:{height}px}}}}");
+        }
+    }
+    css
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_steps_give_every_height() {
+        let steps = steps(&[("data-lang", "en")]);
+        let (config, _) = Config::read([("data-lang", "en")].into_iter(), None);
+        for width in [240, 299, 320, 359, 360, 519, 520, 719, 720, 1000, 1200, 1600] {
+            let height = Picture::of(&QUY_NHON_NAM, &config, true, width as f32).scene.height as u32;
+            assert_eq!(most(&steps, width..=width), height, "at {width}, dark");
+        }
+    }
+}

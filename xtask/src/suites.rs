@@ -1,0 +1,172 @@
+//! `cargo xtask test`: every check and every test, counted in one line at the end.
+
+mod count;
+
+use anyhow::{Context, Result, bail};
+use std::process::Command;
+use std::time::Instant;
+
+use crate::tools::{cargo, command, root};
+use crate::webdriver::Engine;
+use crate::{dist, setup};
+use count::{Tally, stream};
+
+/// A step: its name for `--only`, what it does, and how.
+struct Step {
+    name: &'static str,
+    about: &'static str,
+    work: fn() -> Result<Tally>,
+}
+
+const WASM: &[&str] = &["clippy", "-p", "ward-profile", "--lib", "--target", "wasm32-unknown-unknown"];
+
+const STEPS: &[Step] = &[
+    Step { name: "fmt", about: "the formatting", work: || check(cargo().args(["fmt", "--all", "--check"])) },
+    Step { name: "clippy", about: "clippy, on the host", work: clippy },
+    Step {
+        name: "clippy-lean",
+        about: "clippy, for the lean module",
+        work: || check(cargo().args(WASM).arg("--no-default-features").args(DENY)),
+    },
+    Step {
+        name: "clippy-full",
+        about: "clippy, for the full module",
+        work: || check(cargo().args(WASM).args(["--features", "full"]).args(DENY)),
+    },
+    Step {
+        name: "doc",
+        about: "the documentation",
+        work: || {
+            let mut doc = cargo();
+            doc.args(["doc", "--no-deps", "--workspace"]);
+            check(doc.env("RUSTDOCFLAGS", "-Dwarnings"))
+        },
+    },
+    Step {
+        name: "types",
+        about: "TypeScript's check of the loader",
+        work: || {
+            let mut tsc = command("tsc");
+            check(tsc.args(["--noEmit", "-p", "www"]).current_dir(root()))
+        },
+    },
+    Step {
+        name: "unit",
+        about: "the tests on the host",
+        work: || stream(cargo().args(["test", "--workspace", "--no-fail-fast"])),
+    },
+    Step { name: "build", about: "the build of dist/", work: || dist::build(&root()).map(|()| Tally::passed()) },
+    Step {
+        name: "size",
+        about: "what a reader transfers",
+        work: || {
+            println!("{}", dist::check_size(&root())?);
+            Ok(Tally::passed())
+        },
+    },
+    Step { name: "browser", about: "the tests in Chromium, Firefox and WebKitGTK", work: browser },
+];
+
+const DENY: [&str; 3] = ["--", "-D", "warnings"];
+
+/// Runs the steps named, or all; prints `N passed, N failed` last and says whether nothing failed.
+pub fn run(only: &[String]) -> bool {
+    let tally = chosen(only).and_then(|steps| {
+        prepare(&steps, only)?;
+        Ok(run_steps(&steps))
+    });
+    let (tally, partial) = match tally {
+        Ok(tally) => (tally, !only.is_empty()),
+        Err(error) => {
+            eprintln!("\nxtask: {error:#}");
+            (Tally::failed(), false)
+        }
+    };
+    if partial {
+        println!("\nxtask: only {} ran: this is not a full run", only.join(", "));
+    }
+    println!("{tally}");
+    tally.failed == 0
+}
+
+/// Sets up what the steps need: everything for a full run, little for a few steps.
+fn prepare(steps: &[&Step], only: &[String]) -> Result<()> {
+    let has = |name: &str| steps.iter().any(|step| step.name == name);
+    if only.is_empty() || has("browser") {
+        setup::for_tests()?;
+    } else if has("build") || has("types") {
+        setup::for_build()?;
+    }
+    let wants_dist = has("size") || has("browser");
+    if wants_dist && !has("build") && !root().join("dist").is_dir() {
+        bail!("there is no dist/ yet: add the step `build`");
+    }
+    Ok(())
+}
+
+fn chosen(only: &[String]) -> Result<Vec<&'static Step>> {
+    let names: Vec<&str> = STEPS.iter().map(|step| step.name).collect();
+    if let Some(wrong) = only.iter().find(|name| !names.contains(&name.as_str())) {
+        bail!("there is no step {wrong}; there are: {}", names.join(", "));
+    }
+    let wanted = |step: &&Step| only.is_empty() || only.iter().any(|name| name == step.name);
+    Ok(STEPS.iter().filter(wanted).collect())
+}
+
+fn run_steps(steps: &[&Step]) -> Tally {
+    let mut total = Tally::default();
+    let mut broken: Vec<&str> = vec![];
+    for step in steps {
+        println!("\n== {}: {}", step.name, step.about);
+        let start = Instant::now();
+        // Without a new build, what stands in dist/ is not what is to be tested.
+        let outcome = match matches!(step.name, "size" | "browser") && broken.contains(&"build") {
+            true => Err(anyhow::anyhow!("not run, as the build failed")),
+            false => (step.work)(),
+        };
+        let tally = outcome.unwrap_or_else(|error| {
+            eprintln!("xtask: {error:#}");
+            Tally::failed()
+        });
+        let verdict = if tally.failed == 0 { "passed" } else { "FAILED" };
+        let seconds = start.elapsed().as_secs_f64();
+        println!("== {}: {verdict} in {seconds:.1} s", step.name);
+        if tally.failed > 0 {
+            broken.push(step.name);
+        }
+        total.add(tally);
+    }
+    if !broken.is_empty() {
+        println!("\nxtask: failed: {}", broken.join(", "));
+    }
+    total
+}
+
+/// Cargo leaves out targets that are run by name only, as the browser suite is: they are named.
+fn clippy() -> Result<Tally> {
+    let all = check(cargo().args(["clippy", "--workspace", "--all-targets"]).args(DENY))?;
+    let suite = check(cargo().args(["clippy", "-p", "xtask", "--test", "browser"]).args(DENY))?;
+    Ok(if all.failed > 0 { all } else { suite })
+}
+
+/// A command that passes or fails as a whole.
+fn check(command: &mut Command) -> Result<Tally> {
+    let program = command.get_program().to_string_lossy().into_owned();
+    let status = command.status().with_context(|| format!("cannot start {program}"))?;
+    Ok(match status.success() {
+        true => Tally::passed(),
+        false => Tally::failed(),
+    })
+}
+
+/// The browser suite; an engine of which no test passed did not run, and that is a failure.
+fn browser() -> Result<Tally> {
+    let mut tally = stream(cargo().args(["test", "-p", "xtask", "--test", "browser"]))?;
+    for engine in Engine::ALL {
+        if !tally.saw_pass_of(engine.name()) {
+            eprintln!("xtask: no test passed in {}", engine.name());
+            tally.failed += 1;
+        }
+    }
+    Ok(tally)
+}
