@@ -228,8 +228,8 @@ fn parse_color(value: &str) -> Option<Color> {
     for digit in digits.chars() {
         let digit = digit.to_digit(16)?;
         color = match digits.len() {
-            3 => color << 8 | digit * 0x11,
-            6 => color << 4 | digit,
+            3 => (color << 8) | (digit * 0x11),
+            6 => (color << 4) | digit,
             _ => return None,
         };
     }

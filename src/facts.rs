@@ -1,16 +1,16 @@
 //! What is known, worded: where what the editor asked and what the profile says meet, once.
 //!
-//! Everything that is told in words reads [`Facts`]; sections draw from them. Derived figures are made in
-//! [`derive`](mod@derive) and nowhere else.
+//! Everything that is told in words reads [`Facts`]; sections draw from them. Derived figures are made in one place
+//! (`facts/derive.rs`) and nowhere else.
 
 mod derive;
 
 use crate::{
     config::Config,
+    key::FactKey,
     locale::{Lang, Locale, Quantity, Wording},
     metrics::{NO_BREAK_SPACE, plain},
     profile::{Class, Date, Figure, Kind, Number, Period, Profile, Qualifier, Role, Str, Unit},
-    scene::FactKey,
 };
 
 /// All that a picture of one place can say, in one language.

@@ -1,10 +1,52 @@
-//! ward
+//! Draws the profile of a newly merged Vietnamese ward: on a canvas inside any news page, and as SVG.
+//!
+//! # One way through
+//!
+//! ```text
+//! attributes ──▶ config ─┐          ┌──▶ inspect, aria-label              (words)
+//!                        ├──▶ facts ┤
+//! JSON ────▶ profile ────┘ + locale └──▶ sections + layout + theme ──▶ scene ──▶ web::canvas  (pixels)
+//!                                                                          └───▶ paint::svg
+//! ```
+//!
+//! Data goes one way. What is known ([`profile`]) and what the editor asked ([`config`]) meet once, in [`facts`]: every
+//! figure worded for a language ([`locale`]), with its unit, qualifier, period, kind, derivation and source.
+//! [`sections`] turn facts into nodes, [`layout`] puts sections on a page, and what comes out is a [`scene`]: a picture in
+//! CSS px in which nothing is left to decide. Whatever is told in words reads the facts; whatever is drawn reads the
+//! scene, whose nodes carry the keys of the facts they show. So what is drawn, spoken and tested cannot disagree.
+//!
+//! Text is measured by one built-in table ([`metrics`]), not by the font that happens to be there: a picture's height
+//! follows from its width alone, before a font or even this module has arrived.
+//!
+//! [`picture::Picture::of`] goes the whole way:
+//!
+//! ```
+//! use ward_profile::{config::Config, picture::Picture, profile::QUY_NHON_NAM};
+//!
+//! let (config, problems) = Config::read([("data-lang", "en")].into_iter(), None);
+//! assert!(problems.is_empty());
+//! let picture = Picture::of(&QUY_NHON_NAM, &config, false, 720.0);
+//! assert!(picture.summary().contains("Population: 73,296 people."));
+//! ```
+//!
+//! # Two builds for the browser
+//!
+//! The `lean` build draws the built-in profile, which the build script writes down as a constant: no JSON, no serde in
+//! it. The `full` build (feature `full`) reads profiles by URL and writes SVG; a page loads it only when it asks for one
+//! of these. The host program is always full.
+//!
+//! # Who may name whom
+//!
+//! `web → layout, paint, inspect → sections → facts, scene → profile | geometry, key`. Only `web` names the browser;
+//! [`scene`] never sees a profile; painters see scenes alone. `tests/architecture.rs` holds all to it.
+
 extern crate alloc;
 
 pub mod config;
 pub mod facts;
 pub mod geometry;
 pub mod inspect;
+pub mod key;
 pub mod layout;
 pub mod locale;
 pub mod metrics;
@@ -18,6 +60,7 @@ pub mod sections;
 pub mod theme;
 #[cfg(target_arch = "wasm32")]
 pub mod web;
+
 /// The module's allocator: constant time, and 2.3 KB (brotli) lighter than the standard library's for this target.
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]

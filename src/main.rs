@@ -1,14 +1,120 @@
-//! cli
-use ward_profile::{config::Config, paint::svg, picture::Picture, profile::QUY_NHON_NAM};
-fn main() {
-    let a: Vec<String> = std::env::args().collect();
-    let (config, _) = Config::read([("data-lang", a[1].as_str()), ("data-theme", a[2].as_str())].into_iter(), None);
-    let p = Picture::of(&QUY_NHON_NAM, &config, false, a[3].parse().unwrap());
-    print!(
-        "{}",
-        svg::document(
-            &p.scene,
-            &svg::Document { lang: &a[1], title: &p.name(), description: &p.summary(), font: svg::FONT }
-        )
-    );
+//! The host program: the same picture without a browser.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+use anyhow::{Context, Result, bail};
+use clap::{Parser, Subcommand};
+use ward_profile::{
+    config::Config,
+    layout::{NARROWEST, WIDEST},
+    locale::Lang,
+    paint::svg::{self, Document},
+    picture::Picture,
+    profile::{Profile, QUY_NHON_NAM, read},
+};
+
+/// Draws and checks profiles of merged places.
+#[derive(Parser)]
+#[command(version)]
+struct Args {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Writes the picture of a profile as SVG
+    Render(Render),
+    /// Says whether profiles are sound
+    Check {
+        /// Profiles, as JSON
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+    },
+}
+
+#[derive(clap::Args)]
+struct Render {
+    /// A profile, as JSON; without one, the built-in profile of Quy Nhơn Nam
+    file: Option<PathBuf>,
+    /// The language: vi or en
+    #[arg(long, default_value = "vi")]
+    lang: String,
+    /// The theme: light or dark
+    #[arg(long, default_value = "light")]
+    theme: String,
+    /// The width in CSS px, 240 to 1600
+    #[arg(long, default_value_t = 720)]
+    width: u16,
+    /// The sections in order, as data-sections has them
+    #[arg(long, default_value = "")]
+    sections: String,
+    /// Where the SVG is written; - for standard output
+    #[arg(short, long)]
+    output: PathBuf,
+}
+
+fn main() -> ExitCode {
+    let done = match Args::parse().command {
+        Command::Render(render) => draw(&render),
+        Command::Check { files } => check(&files),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("ward-profile: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn load(path: &Path, lang: Lang) -> Result<Profile> {
+    let text = fs::read_to_string(path).with_context(|| format!("{} could not be read", path.display()))?;
+    read::profile(&text, lang).map_err(|problem| anyhow::anyhow!("{}: {}", path.display(), problem.message))
+}
+
+fn draw(render: &Render) -> Result<()> {
+    if !(NARROWEST..=WIDEST).contains(&f32::from(render.width)) {
+        bail!("--width {}: a width from {NARROWEST} to {WIDEST} CSS px is needed", render.width);
+    }
+    let attributes = [("data-lang", &render.lang), ("data-theme", &render.theme), ("data-sections", &render.sections)];
+    let (config, problems) = Config::read(attributes.iter().map(|(name, value)| (*name, value.as_str())), None);
+    if let Some(problem) = problems.first() {
+        bail!("{}", problem.message.replace("data-", "--"));
+    }
+    let loaded = render.file.as_deref().map(|path| load(path, config.lang)).transpose()?;
+    let profile = loaded.as_ref().unwrap_or(&QUY_NHON_NAM);
+    let picture = Picture::of(profile, &config, false, f32::from(render.width));
+    let about =
+        Document { lang: config.lang.code(), title: &picture.name(), description: &picture.summary(), font: svg::FONT };
+    let svg = svg::document(&picture.scene, &about);
+    if render.output == Path::new("-") {
+        print!("{svg}");
+        return Ok(());
+    }
+    if render.output.extension().is_none_or(|ending| ending != "svg") {
+        bail!("{}: pictures are written as SVG; a name that ends in .svg is needed", render.output.display());
+    }
+    fs::write(&render.output, svg).with_context(|| format!("{} could not be written", render.output.display()))
+}
+
+fn check(files: &[PathBuf]) -> Result<()> {
+    let mut unsound = 0;
+    for path in files {
+        match load(path, Lang::En) {
+            Ok(_) => println!("{}: sound", path.display()),
+            Err(error) => {
+                println!("{error:#}");
+                unsound += 1;
+            }
+        }
+    }
+    if unsound > 0 {
+        bail!("{unsound} of {} not sound", files.len());
+    }
+    Ok(())
 }

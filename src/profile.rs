@@ -2,6 +2,8 @@
 
 pub mod model;
 pub mod number;
+#[cfg(all(feature = "full", not(target_arch = "wasm32")))]
+pub mod read;
 #[cfg(feature = "full")]
 pub mod unsound;
 
@@ -9,4 +11,7 @@ pub use model::*;
 pub use number::{Date, Number};
 
 /// The profile that is drawn when none is named: phường Quy Nhơn Nam, from Báo Gia Lai of 16 August 2025.
+///
+/// It is a constant, written down by the build script. The small build, which default embeds load, holds the figures of
+/// the default sections alone; every other build holds all that the article says.
 pub static QUY_NHON_NAM: Profile = include!(concat!(env!("OUT_DIR"), "/quy-nhon-nam.rs"));

@@ -8,9 +8,9 @@ mod mark;
 mod node;
 
 pub use mark::Mark;
-pub use node::{Anchor, Color, FactKey, Node, Paths, Segment, Shape, Span, Stroke, TextLine};
+pub use node::{Anchor, Color, Node, Paths, Segment, Shape, Span, Stroke, TextLine};
 
-use crate::geometry::Rect;
+use crate::{geometry::Rect, key::FactKey};
 
 /// A picture.
 #[derive(Clone, Debug, PartialEq)]

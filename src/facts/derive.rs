@@ -3,10 +3,10 @@
 
 use super::Fact;
 use crate::{
+    key::FactKey,
     locale::{Locale, Quantity},
     metrics::plain,
     profile::{Number, Role, Unit},
-    scene::FactKey,
 };
 
 pub(super) const DENSITY: &str = "density";

@@ -109,7 +109,7 @@ impl Locale for Vietnamese {
     fn period(&self, period: Period) -> String {
         let year = |year: u16| decimal(year.into());
         match period {
-            Period::Years(from, to) => fill("giai\u{a0}đoạn {}–{}", &[&year(from), &year(to)]),
+            Period::Years(from, to) => fill("giai\u{a0}đoạn\u{a0}{}–{}", &[&year(from), &year(to)]),
             Period::EndOf(end) => fill("đến cuối năm\u{a0}{}", &[&year(end)]),
             Period::By(by) => fill("đến năm\u{a0}{}", &[&year(by)]),
             Period::Days(from, to) => fill("từ\u{a0}{} đến\u{a0}{}", &[&self.date(from), &self.date(to)]),
@@ -177,7 +177,7 @@ impl Locale for Vietnamese {
     }
 
     fn unit_chart(&self, unit: Number) -> String {
-        fill("Mỗi hình là {}\u{a0}người (làm tròn).", &[&self.number(unit)])
+        fill("Mỗi hình là {}\u{a0}người (làm\u{a0}tròn).", &[&self.number(unit)])
     }
 
     fn density(&self, density: &str) -> String {

@@ -57,7 +57,7 @@ impl Number {
     /// How many digits the number vouches for: 36.36 has four, 860 two (its zero may be rounding), 0 has one.
     pub fn significant_digits(self) -> u32 {
         let mut digits = self.digits.unsigned_abs();
-        while self.decimals == 0 && digits > 9 && digits % 10 == 0 {
+        while self.decimals == 0 && digits > 9 && digits.is_multiple_of(10) {
             digits /= 10;
         }
         digits.checked_ilog10().unwrap_or(0) + 1
@@ -107,7 +107,7 @@ impl Date {
             return None;
         }
         let date = Date { year: year.parse().ok()?, month: month.parse().ok()?, day: day.parse().ok()? };
-        let leap = date.year % 4 == 0 && (date.year % 100 != 0 || date.year % 400 == 0);
+        let leap = date.year.is_multiple_of(4) && (!date.year.is_multiple_of(100) || date.year.is_multiple_of(400));
         let last = match date.month {
             2 if leap => 29,
             2 => 28,

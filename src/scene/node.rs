@@ -4,12 +4,9 @@ use std::borrow::Cow;
 
 use crate::{
     geometry::{Point, Rect},
+    key::FactKey,
     metrics::{self, Weight},
 };
-
-/// Names a fact within one picture: its place in the list of facts. A node carries no more of a fact than this.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct FactKey(pub u16);
 
 /// A node: a shape, and the fact that it shows.
 #[derive(Clone, Debug, PartialEq)]

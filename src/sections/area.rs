@@ -4,9 +4,10 @@ use super::{Section, Sheet, Style};
 use crate::{
     facts::{Fact, Facts, SIDE},
     geometry::{Point, Rect},
-    locale::Quantity,
+    locale::{Locale, Quantity},
+    metrics,
     profile::{Number, Role, Unit},
-    scene::{Shape, Stroke},
+    scene::{Mark, Shape, Stroke},
     theme::Theme,
 };
 
@@ -28,8 +29,7 @@ fn draw(facts: &Facts, theme: &Theme, width: f32) -> Option<Sheet> {
     let unit = reference(area.number());
     let small = side * (unit / area.number()).sqrt() as f32;
     draw_square(&mut sheet, area, square, small);
-    legend(&mut sheet, facts, square, small, unit);
-    sheet.y = square.bottom();
+    sheet.y = legend(&mut sheet, facts, square, small, unit);
     sheet.mark(area, facts.words, Rect::new(0.0, top, square.right(), square.bottom() - top));
     Some(sheet)
 }
@@ -53,18 +53,32 @@ fn draw_square(sheet: &mut Sheet, area: &Fact, square: Rect, small: f32) {
     sheet.fill(corner, 0.0, theme.strong, None);
 }
 
-/// Beside the square: what the whole is, and, level with it, what the small square is.
-fn legend(sheet: &mut Sheet, facts: &Facts, square: Rect, small: f32, unit: f64) {
+/// Beside the square: what the whole is (below it, where there is no room), and, level with it, what the small square
+/// is. Returns how far down the legend reaches.
+fn legend(sheet: &mut Sheet, facts: &Facts, square: Rect, small: f32, unit: f64) -> f32 {
     let theme = sheet.theme;
     let x = square.right() + 16.0;
     let slot = Rect::new(x, square.y, sheet.width - x, 0.0);
-    if let Some(side) = facts.derived(SIDE) {
-        let text = facts.words.square(&side.text());
-        let height = sheet.text_in(slot, Style::note(&theme), &text, Some(side.key));
-        sheet.mark(side, facts.words, Rect { height, ..slot });
-    }
+    let middle = square.bottom() - small / 2.0;
     let key = Style::note(&theme).bold().color(theme.strong);
-    let text = facts.words.quantity(&Quantity {
+    let top = (middle - key.leading / 2.0).min(square.bottom() - key.leading);
+    draw_key(sheet, facts.words, Rect { y: top, ..slot }, key, unit);
+    let lead = Stroke::solid(theme.strong, 1.0);
+    sheet.line(Point::new(square.right() + 3.0, middle), Point::new(x - 4.0, middle), lead);
+    let Some(side) = facts.derived(SIDE) else { return square.bottom() };
+    let text = facts.words.square(&side.text());
+    let note = Style::note(&theme);
+    let beside = metrics::wrap(&text, note.size, note.weight, slot.width).len() as f32 * note.leading;
+    let slot =
+        if slot.y + beside + 2.0 <= top { slot } else { Rect::new(0.0, square.bottom() + 8.0, sheet.width, 0.0) };
+    let height = sheet.text_in(slot, note, &text, Some(side.key)).max(Mark::LEAST);
+    sheet.mark(side, facts.words, Rect { height, ..slot });
+    square.bottom().max(slot.y + height)
+}
+
+/// What the small square is.
+fn draw_key(sheet: &mut Sheet, words: &dyn Locale, slot: Rect, style: Style, unit: f64) {
+    let text = words.quantity(&Quantity {
         value: Number::from_f64(unit).unwrap_or(Number::whole(1)),
         to: None,
         of: None,
@@ -74,20 +88,16 @@ fn legend(sheet: &mut Sheet, facts: &Facts, square: Rect, small: f32, unit: f64)
         qualifiers: &[],
         about: false,
     });
-    let middle = square.bottom() - small / 2.0;
-    let lead = Stroke::solid(theme.strong, 1.0);
-    sheet.line(Point::new(square.right() + 3.0, middle), Point::new(x - 4.0, middle), lead);
-    let top = (middle - key.leading / 2.0).min(square.bottom() - key.leading);
-    sheet.text_in(Rect { y: top, ..slot }, key, &text.text(), None);
+    sheet.text_in(slot, style, &text.text(), None);
 }
 
-/// The round area, in km², that the small square has: a tenth of the whole at most, and as much of it as can be.
+/// The round area, in km², that the small square has: the whole is ten to a hundred times as large. More small squares
+/// than that are too fine a grid to count by; fewer are none.
 fn reference(area: f64) -> f64 {
     let mut unit = 1e-4;
     while unit * 100.0 <= area {
         unit *= 10.0;
     }
-    // Ten times ten small squares and more are too fine a grid to count by; fewer than three are none.
     unit
 }
 

@@ -6,9 +6,6 @@ const fn p(x: f32, y: f32) -> Point {
     Point::new(x, y)
 }
 
-/// How wide the figure of a person is, in units of its height.
-pub const PERSON_WIDTH: f32 = 0.5;
-
 /// A person: a round head above a body.
 pub static PERSON: &[Segment] = &[
     Segment::Move(p(0.25, 0.0)),

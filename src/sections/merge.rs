@@ -117,10 +117,11 @@ fn new_unit(sheet: &mut Sheet, facts: &Facts, block: Rect, division: &Division) 
     } else {
         let style = Style::label(&theme).color(theme.strong);
         sheet.space(4.0);
-        let text = class + " " + &name;
-        let at = Point::new(sheet.width, sheet.y + style.baseline());
-        sheet.word((at, Anchor::End), style, &text, None);
-        sheet.space(style.leading);
+        for line in metrics::wrap(&(class + " " + &name), style.size, style.weight, sheet.width) {
+            let at = Point::new(sheet.width, sheet.y + style.baseline());
+            sheet.word((at, Anchor::End), style, &line, None);
+            sheet.space(style.leading);
+        }
     }
 }
 

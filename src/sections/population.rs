@@ -48,3 +48,23 @@ fn grid(width: f32) -> (Grid, f32) {
     let height = if width >= 340.0 { 26.0 } else { 22.0 };
     (Grid { columns, pitch, leading: height + 7.0, group, gap }, height)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scene::Segment;
+
+    #[test]
+    fn people_never_touch_and_never_leave_the_sheet() {
+        let widest = icons::PERSON.iter().fold(0.0, |widest: f32, segment| match segment {
+            Segment::Move(to) | Segment::Line(to) | Segment::Curve(_, _, to) => widest.max(to.x),
+            Segment::Close => widest,
+        });
+        for width in 208..=1536 {
+            let (grid, height) = grid(width as f32);
+            assert!(height * widest + 1.0 <= grid.pitch, "at {width} people are {} apart", grid.pitch);
+            let right = grid.places(grid.columns, Point::default()).iter().fold(0.0, |right: f32, at| right.max(at.x));
+            assert!(right + height * widest <= width as f32, "at {width}");
+        }
+    }
+}

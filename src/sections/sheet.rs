@@ -3,9 +3,10 @@
 use crate::{
     facts::Fact,
     geometry::{Point, Rect},
+    key::FactKey,
     locale::{Locale, Wording},
     metrics::{self, Weight, plain},
-    scene::{Anchor, Color, FactKey, Mark, Node, Paths, Shape, Span, Stroke, TextLine},
+    scene::{Anchor, Color, Mark, Node, Paths, Shape, Span, Stroke, TextLine},
     theme::Theme,
 };
 

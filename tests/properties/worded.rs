@@ -1,0 +1,134 @@
+//! What is drawn in words is what the facts say, whole and readable.
+
+use unicode_normalization::is_nfc;
+use ward_profile::{
+    geometry::{Point, Rect},
+    metrics::{self, plain},
+    picture::Picture,
+    profile::QUY_NHON_NAM,
+    scene::{Color, Shape},
+    theme::{TEXT_CONTRAST, contrast},
+};
+
+use crate::pictures::{all_words, each, picture, words_for};
+
+#[test]
+fn a_drawn_figure_has_its_number_its_qualifier_and_its_unit() {
+    each(|picture, case| {
+        for fact in picture.facts.figures.iter().filter(|fact| picture.scene.shows(fact.key)) {
+            let drawn = words_for(picture, fact.key);
+            for piece in [&fact.wording.before, &fact.wording.number, &fact.wording.after] {
+                let piece = plain(piece);
+                assert!(drawn.contains(&piece), "{case}: {} draws “{drawn}”, without “{piece}”", fact.id);
+            }
+        }
+    });
+}
+
+#[test]
+fn each_drawn_number_is_one_that_is_known() {
+    each(|picture, case| {
+        let facts = &picture.facts;
+        let mut known = vec![facts.source.clone(), facts.words.formed_note(facts.place.class, facts.place.formed)];
+        known.extend(facts.title.clone());
+        known.extend(facts.targets_of.clone());
+        for fact in &facts.figures {
+            known.extend([fact.text(), fact.label.clone()]);
+            known.extend(fact.period.map(|period| facts.words.period(period)));
+        }
+        let known = plain(&known.join(" "));
+        let known: Vec<&str> = numbers(&known).collect();
+        // What a picture's own scale says: its small square, its unit, its zero.
+        let scales = "0 1 0,1 0.1 0,01 0.01 10 100 20 50 200 500 1.000 1,000 2.000 2,000 5.000 5,000";
+        let scales: Vec<&str> = scales.split(' ').collect();
+        for number in numbers(&all_words(picture)) {
+            assert!(known.contains(&number) || scales.contains(&number), "{case}: {number} is no known number");
+        }
+    });
+}
+
+fn numbers(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|letter: char| !(letter.is_ascii_digit() || letter == '.' || letter == ','))
+        .map(|number| number.trim_matches(['.', ',']))
+        .filter(|number| !number.is_empty())
+}
+
+#[test]
+fn names_and_units_stay_whole() {
+    for lang in ["vi", "en"] {
+        for width in 240..=720 {
+            let picture = picture(&QUY_NHON_NAM, lang, "all", width);
+            let lines: Vec<String> = picture.scene.lines().map(|line| line.words()).collect();
+            let together = lines.join("\n");
+            for name in ["Quy Nhơn Nam", "Nguyễn Văn Cừ", "Quang Trung", "Ghềnh Ráng", "Ngô Mây", "Gia Lai"]
+            {
+                let words = name.matches(' ').count() + 1;
+                let broken = (1..words).any(|space| {
+                    let at = name.match_indices(' ').nth(space - 1).map_or(0, |(at, _)| at);
+                    together.contains(&format!("{}\n{}", &name[..at], &name[at + 1..]))
+                });
+                assert!(!broken, "{lang} at {width}: {name} is broken in\n{together}");
+                assert!(lines.iter().any(|line| line.contains(name)), "{lang} at {width}: {name} is drawn whole");
+            }
+            for broken in ["tỷ\nđồng", "VND\n780", "2025\n–", "km\n²", "6,03\nkm", "2.016\nngười"] {
+                assert!(!together.contains(broken), "{lang} at {width}: {broken:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_drawn_character_can_be_measured_and_is_composed() {
+    each(|picture, case| {
+        let words = all_words(picture);
+        assert!(is_nfc(&words), "{case}");
+        let unknown: Vec<char> = words.chars().filter(|&letter| !metrics::knows(letter)).collect();
+        assert!(unknown.is_empty(), "{case}: {unknown:?} is not in the font that the table is of");
+    });
+}
+
+#[test]
+fn text_has_contrast_with_what_it_stands_on() {
+    for theme in ["light", "dark"] {
+        for accent in ["", "#7a3b8f", "#ffff00", "#c00", "#111111", "#f8f8f8"] {
+            let attributes = [("data-theme", theme), ("data-accent", accent)];
+            let (config, _) = ward_profile::config::Config::read(attributes.into_iter(), None);
+            for width in [240.0, 360.0, 720.0, 1200.0] {
+                let picture = Picture::of(&QUY_NHON_NAM, &config, false, width);
+                for line in picture.scene.lines() {
+                    let left = line.left(line.width());
+                    let ground = ground(&picture, Point::new(left + 2.0, line.y - 2.0));
+                    for span in &line.spans {
+                        let held = contrast(span.color, ground);
+                        assert!(held >= TEXT_CONTRAST, "{theme} {accent}: “{}” {held}", span.text);
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The colour of the topmost filled box at a point.
+fn ground(picture: &Picture, at: Point) -> Color {
+    let at = Rect::new(at.x, at.y, 0.0, 0.0);
+    let mut ground = Color(0);
+    for node in &picture.scene.nodes {
+        if let Shape::Rect { area, fill: Some(color), .. } = &node.shape
+            && area.holds(at)
+        {
+            ground = *color;
+        }
+    }
+    ground
+}
+
+#[test]
+fn the_source_is_on_the_picture() {
+    for (lang, source) in [("vi", "Nguồn: Báo Gia Lai, 16/8/2025."), ("en", "Source: Báo Gia Lai, 16 August 2025.")]
+    {
+        for width in [240, 360, 720, 1200] {
+            let words = all_words(&picture(&QUY_NHON_NAM, lang, "area", width));
+            assert!(words.contains(source), "{words}");
+        }
+    }
+}
