@@ -114,7 +114,7 @@ impl Json {
         let period = fact.period.map(|period| words.period(period)).unwrap_or_default();
         let source = fact.derivation.as_deref().unwrap_or(&fact.quote);
         self.key("label").string(&plain(&fact.label));
-        self.key("unit").string(&plain(&fact.wording.after));
+        self.key("unit").string(&plain(fact.value.map_or("", |value| words.unit_name(value, fact.unit))));
         self.key("text").string(&plain(&fact.text()));
         self.key("qualifier").string(&fact.qualifier);
         self.key("kind").string(fact.kind_word());
@@ -143,6 +143,7 @@ pub fn problem(problem: &Problem) -> String {
 }
 
 impl Json {
+    /// `severity, code, message` and what else the problem has.
     fn problem(&mut self, problem: &Problem) {
         self.raw("{\"severity\":").string(problem.severity.word());
         self.key("code").string(problem.code).key("message").string(&problem.message);
@@ -158,5 +159,54 @@ impl Json {
             }
         }
         self.raw("}");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{config::Config, picture::Picture, profile::QUY_NHON_NAM};
+
+    fn inspect(lang: &str) -> serde_json::Value {
+        let (config, _) = Config::read([("data-lang", lang)].into_iter(), None);
+        let picture = Picture::of(&QUY_NHON_NAM, &config, false, 720.0);
+        let flow = |line: &TextLine| line.spans.iter().map(|span| (line.x, span.width())).collect();
+        let json = json(&picture.scene, &picture.facts, &picture.theme, &flow);
+        serde_json::from_str(&json).expect("it is JSON")
+    }
+
+    #[test]
+    fn a_figure_is_told_with_all_that_qualifies_it() {
+        let scene = inspect("vi");
+        let figures = scene["figures"].as_array().expect("a list");
+        let budget = figures.iter().find(|figure| figure["id"] == "budget-2021-2025").expect("the budget");
+        assert_eq!(budget["value"], 860.0);
+        assert_eq!(budget["unit"], "tỷ đồng");
+        assert_eq!(budget["text"], "ước gần 860 tỷ đồng");
+        assert_eq!(budget["qualifier"], "ước gần");
+        assert_eq!(budget["kind"], "estimate");
+        assert_eq!(budget["period"], "giai đoạn 2021–2025");
+        assert_eq!(budget["derived"], false);
+        assert!(budget["source"].as_str().is_some_and(|quote| quote.contains("ước thực hiện gần 860 tỷ đồng")));
+        let plan = figures.iter().find(|figure| figure["id"] == "budget-plan").expect("the plan");
+        assert_eq!((plan["derived"].as_bool(), plan["origin"].as_str()), (Some(true), Some("calculated")));
+    }
+
+    #[test]
+    fn only_what_is_drawn_is_told() {
+        let scene = inspect("en");
+        let ids: Vec<&str> =
+            scene["figures"].as_array().expect("a list").iter().filter_map(|figure| figure["id"].as_str()).collect();
+        assert!(ids.contains(&"population") && !ids.contains(&"party-members"), "{ids:?}");
+        assert_eq!(scene["marks"].as_array().map(Vec::len), Some(15), "a mark for each figure and former ward");
+    }
+
+    #[test]
+    fn text_from_outside_stays_text() {
+        let mut problem = Problem::about("unknown-value", "data-theme", "\"}<\\\u{1}");
+        problem.message = "a\nb".into();
+        let read: serde_json::Value = serde_json::from_str(&problems(&[problem])).expect("it is JSON");
+        assert_eq!(read[0]["value"], "\"}<\\");
+        assert_eq!(read[0]["message"], "ab");
     }
 }

@@ -74,6 +74,13 @@ pub struct Quantity<'a> {
     pub about: bool,
 }
 
+impl Quantity<'_> {
+    /// A value in a unit, given without more.
+    pub fn of(value: Number, unit: Unit) -> Self {
+        Quantity { value, to: None, of: None, down: None, unit, class: None, qualifiers: &[], about: false }
+    }
+}
+
 /// A quantity in words, in the three pieces that a large figure is set in. Together, in order, they are the whole.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Wording {
@@ -107,6 +114,8 @@ pub trait Locale: Sync {
     fn number(&self, number: Number) -> String;
     /// A quantity with unit and qualifiers.
     fn quantity(&self, quantity: &Quantity) -> Wording;
+    /// The unit alone, as a table's column names it: `tỷ đồng`, `billion VND`, `% of plan`; empty for a bare number.
+    fn unit_name(&self, value: Number, unit: Unit) -> &'static str;
     /// The qualifiers alone, as they stand before the number; empty for none.
     fn qualifiers(&self, qualifiers: &[Qualifier]) -> String;
     /// The word before a calculated and rounded number.

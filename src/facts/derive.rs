@@ -67,7 +67,7 @@ impl Derived {
     /// The fact, which speaks of the same time as `like`.
     fn fact(self, like: &Fact, words: &'static dyn Locale) -> Fact {
         let Derived { id, value, unit, formula, about } = self;
-        let quantity = Quantity { value, to: None, of: None, down: None, unit, class: None, qualifiers: &[], about };
+        let quantity = Quantity { about, ..Quantity::of(value, unit) };
         Fact {
             id: id.into(),
             key: FactKey(0),

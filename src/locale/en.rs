@@ -108,6 +108,20 @@ impl Locale for English {
         Wording { before, number, after }
     }
 
+    fn unit_name(&self, value: Number, unit: Unit) -> &'static str {
+        match unit {
+            Unit::Percent => "%",
+            Unit::PercentOfPlan => "% of plan",
+            Unit::PercentOfHouseholds => "% of households",
+            Unit::PercentOfMembers => "% of all Party members",
+            Unit::PercentOfOrganisations => "% of subordinate Party organisations",
+            Unit::VndBillion => "billion VND",
+            Unit::VndMillionPerPerson => "million VND",
+            Unit::UsdMillion => "million USD",
+            _ => self.unit(&Quantity::of(value, unit)),
+        }
+    }
+
     fn qualifiers(&self, qualifiers: &[Qualifier]) -> String {
         let word = |qualifier: &Qualifier| match qualifier {
             Qualifier::Estimated => "an\u{a0}estimated",
@@ -175,17 +189,8 @@ impl Locale for English {
     }
 
     fn title(&self, name: &str, former: usize, class: Option<Class>) -> String {
-        let unit = Quantity {
-            value: Number::whole(former as i64),
-            to: None,
-            of: None,
-            down: None,
-            unit: Unit::FormerUnits,
-            class,
-            qualifiers: &[],
-            about: false,
-        };
-        fill("{}: {}\u{a0}{} become one", &[name, &decimal(former as u64), self.unit(&unit)])
+        let units = Quantity { class, ..Quantity::of(Number::whole(former as i64), Unit::FormerUnits) };
+        fill("{}: {}\u{a0}{} become one", &[name, &decimal(former as u64), self.unit(&units)])
     }
 
     fn lede_poverty(&self, rate: &str) -> String {

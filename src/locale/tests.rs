@@ -2,7 +2,7 @@ use super::*;
 
 fn quantity(value: f64, unit: Unit, qualifiers: &[Qualifier]) -> Quantity<'_> {
     let value = Number::from_f64(value).expect("a number");
-    Quantity { value, to: None, of: None, down: None, unit, class: None, qualifiers, about: false }
+    Quantity { qualifiers, ..Quantity::of(value, unit) }
 }
 
 /// What a quantity reads as in both languages, with plain spaces.

@@ -85,6 +85,17 @@ impl Locale for Vietnamese {
         Wording { before, number, after }
     }
 
+    fn unit_name(&self, value: Number, unit: Unit) -> &'static str {
+        match unit {
+            Unit::Percent => "%",
+            Unit::PercentOfPlan => "% kế hoạch",
+            Unit::PercentOfHouseholds => "% số hộ",
+            Unit::PercentOfMembers => "% tổng số đảng viên",
+            Unit::PercentOfOrganisations => "% tổ chức đảng trực thuộc",
+            _ => self.unit(&Quantity::of(value, unit)),
+        }
+    }
+
     fn qualifiers(&self, qualifiers: &[Qualifier]) -> String {
         let word = |qualifier: &Qualifier| match qualifier {
             Qualifier::Estimated => "ước",

@@ -78,16 +78,8 @@ fn legend(sheet: &mut Sheet, facts: &Facts, square: Rect, small: f32, unit: f64)
 
 /// What the small square is.
 fn draw_key(sheet: &mut Sheet, words: &dyn Locale, slot: Rect, style: Style, unit: f64) {
-    let text = words.quantity(&Quantity {
-        value: Number::from_f64(unit).unwrap_or(Number::whole(1)),
-        to: None,
-        of: None,
-        down: None,
-        unit: Unit::Km2,
-        class: None,
-        qualifiers: &[],
-        about: false,
-    });
+    let value = Number::from_f64(unit).unwrap_or(Number::whole(1));
+    let text = words.quantity(&Quantity::of(value, Unit::Km2));
     sheet.text_in(slot, style, &text.text(), None);
 }
 

@@ -40,7 +40,7 @@ export class Host {
     };
     this.state("waiting");
     try {
-      this.shadow = new Shadow(element.shadowRoot ?? element.attachShadow({ mode: "open" }));
+      this.shadow = new Shadow(element);
       if (!this.address() && SHAPING.every((name) => !element.hasAttribute(name))) {
         this.shadow.reserve(this.lang());
       }
@@ -155,6 +155,8 @@ export class Host {
     this.shadow?.clear();
     this.element.removeAttribute(STATE);
     delete this.element.wardProfile;
+    this.settle?.reject(failure("destroyed", this.lang()).problem);
+    this.started?.catch(() => {});
     this.gone();
   }
 

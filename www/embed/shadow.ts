@@ -20,15 +20,23 @@ canvas{display:none;direction:ltr;margin:0 auto}
 
 let sheet: CSSStyleSheet | undefined;
 
+/** The roots that were made here: one that is someone else's is left alone. */
+const made = new WeakSet<ShadowRoot>();
+
 /** The pieces of one host. */
 export class Shadow {
   readonly ruler = document.createElement("div");
   readonly canvas = document.createElement("canvas");
   readonly notice = document.createElement("div");
   private readonly room = document.createElement("div");
+  private readonly root: ShadowRoot;
 
-  /** Throws where the element cannot carry a shadow root. */
-  constructor(private readonly root: ShadowRoot) {
+  /** Throws where the element cannot carry a shadow root, or carries another's. */
+  constructor(element: Element) {
+    const own = element.shadowRoot;
+    const root = own && made.has(own) ? own : element.attachShadow({ mode: "open" });
+    this.root = root;
+    made.add(root);
     if (!sheet) {
       sheet = new CSSStyleSheet();
       sheet.replaceSync(STYLE);

@@ -8,6 +8,7 @@ const WORDS = {
     "This browser does not run WebAssembly, or the page forbids it; allow 'wasm-unsafe-eval'.",
   ],
   "load-failed": ["Không tải được phần vẽ hình: {}.", "The part that draws could not be loaded: {}."],
+  destroyed: ["Hình đã được gỡ đi trước khi vẽ xong.", "The widget was taken away before it was drawn."],
   "no-context": ["Trình duyệt không cho vẽ trên canvas.", "The browser offers no canvas to draw on."],
   "host-element": [
     "Phần tử <{}> không mang được hình; hãy dùng <div>, <section>, <article> hoặc <p>.",

@@ -1,0 +1,76 @@
+use super::*;
+
+fn read(attributes: &[(&str, &str)]) -> (Config, Vec<Problem>) {
+    Config::read(attributes.iter().copied(), None)
+}
+
+fn names(config: &Config) -> Vec<&str> {
+    config.sections.iter().map(|section| section.name).collect()
+}
+
+#[test]
+fn without_attributes_the_defaults_hold() {
+    let (config, problems) = read(&[]);
+    assert!(problems.is_empty());
+    assert_eq!(names(&config), ["merge", "area", "population", "poverty", "budget"]);
+    assert_eq!((config.lang, config.theme, config.motion), (Lang::Vi, ThemeChoice::Auto, true));
+    assert_eq!(Config::read([].into_iter(), Some(Lang::En)).0.lang, Lang::En);
+}
+
+#[test]
+fn sections_are_drawn_as_asked() {
+    assert_eq!(names(&read(&[("data-sections", "budget, area")]).0), ["budget", "area"]);
+    assert_eq!(names(&read(&[("data-sections", "area area\tpoverty")]).0), ["area", "poverty"]);
+    assert_eq!(names(&read(&[("data-sections", "all")]).0).len(), sections::ALL.len());
+    assert_eq!(names(&read(&[("data-sections", "")]).0).len(), 5);
+}
+
+#[test]
+fn what_is_right_is_drawn_and_what_is_wrong_is_named() {
+    let (config, problems) = read(&[("data-sections", "area popluation"), ("data-theme", "drak")]);
+    assert_eq!(names(&config), ["area"]);
+    assert_eq!(config.theme, ThemeChoice::Auto);
+    assert_eq!(problems.len(), 2);
+    assert_eq!(problems[0].attribute, Some("data-sections"));
+    assert_eq!(problems[0].suggestion, Some("population"));
+    assert_eq!(problems[1].suggestion, Some("dark"));
+    assert!(problems[1].message.contains("data-theme") && problems[1].message.contains("drak"));
+}
+
+#[test]
+fn problems_are_worded_in_the_language_asked_for() {
+    let message = |lang| read(&[("data-theme", "drak"), ("data-lang", lang)]).1[0].message.clone();
+    assert!(message("vi").contains("không phải"), "{}", message("vi"));
+    assert!(message("en").contains("is not"), "{}", message("en"));
+}
+
+#[test]
+fn colors_are_short_or_long() {
+    assert_eq!(read(&[("data-accent", "#c0f")]).0.accent, Some(Color(0xcc00ff)));
+    assert_eq!(read(&[("data-accent", "#C00010")]).0.accent, Some(Color(0xc00010)));
+    for wrong in ["red", "#12", "#1234", "#12345g", "#", "#ééé"] {
+        let (config, problems) = read(&[("data-accent", wrong)]);
+        assert_eq!((config.accent, problems.len()), (None, 1), "{wrong}");
+    }
+}
+
+#[test]
+fn titles_are_one_clean_line() {
+    assert_eq!(read(&[("data-title", " Hai\n\tdòng \u{202e}ngược ")]).0.title.as_deref(), Some("Hai dòng ngược"));
+    assert_eq!(read(&[("data-title", "")]).0.title.as_deref(), Some(""));
+    let (config, problems) = read(&[("data-title", &"x".repeat(1_000_000))]);
+    assert_eq!(config.title, None);
+    assert_eq!(problems[0].value.as_ref().map(String::len), Some(100));
+}
+
+#[test]
+fn fonts_are_lists_of_families() {
+    assert_eq!(
+        read(&[("data-font", "\"Be Vietnam Pro\", serif")]).0.font.as_deref(),
+        Some("\"Be Vietnam Pro\", serif")
+    );
+    for wrong in ["12px", "a; b", "url(x)", "a,,b", "\"open", "<b>"] {
+        let (config, problems) = read(&[("data-font", wrong)]);
+        assert!(wrong == "12px" || config.font.is_none() && problems.len() == 1, "{wrong}");
+    }
+}
