@@ -2,7 +2,7 @@
 
 pub mod model;
 pub mod number;
-#[cfg(all(feature = "full", not(target_arch = "wasm32")))]
+#[cfg(feature = "full")]
 pub mod read;
 #[cfg(feature = "full")]
 pub mod unsound;

@@ -31,8 +31,8 @@ pub struct Page {
     _on_resize: Closure<dyn FnMut(Array)>,
     resolution: RefCell<Option<Listener>>,
     listeners: RefCell<Vec<Listener>>,
-    /// Takes a promise's outcome and does nothing with it.
-    pub ignore: Closure<dyn FnMut(JsValue)>,
+    /// Takes the outcome of a promise of a font. (WebKit does not tell of each font by `loadingdone`.)
+    pub on_font: Closure<dyn FnMut(JsValue)>,
 }
 
 impl Page {
@@ -64,7 +64,7 @@ impl Page {
                 _on_resize: on_resize,
                 resolution: RefCell::new(None),
                 listeners: RefCell::default(),
-                ignore: Closure::new(|_: JsValue| {}),
+                on_font: Closure::new(with(page, |page, _: JsValue| page.surroundings_changed())),
             }
         });
         page.listen();
@@ -184,11 +184,12 @@ impl Drop for Page {
     }
 }
 
-fn with(page: &Weak<Page>, heard: impl Fn(&Rc<Page>, Array) + 'static) -> impl FnMut(Array) + 'static {
+/// Calls `heard` with the page, as long as there is one.
+fn with<T: 'static>(page: &Weak<Page>, heard: impl Fn(&Rc<Page>, T) + 'static) -> impl FnMut(T) + 'static {
     let page = page.clone();
-    move |entries| {
+    move |told| {
         if let Some(page) = page.upgrade() {
-            heard(&page, entries);
+            heard(&page, told);
         }
     }
 }

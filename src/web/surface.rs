@@ -143,10 +143,11 @@ impl Surface {
     /// The canvas's size in device px: what the browser told, else the nearest, less where memory would not do.
     fn backing_size(&self, picture: &Picture) -> (u32, u32) {
         let ratio = self.page.window.device_pixel_ratio() * f64::from(self.share.get());
-        let device = self.device.get().unwrap_or_else(|| {
-            let of = |length: f32| (f64::from(length) * ratio).round() as u32;
-            (of(picture.scene.width), of(picture.scene.height))
-        });
+        let of = |length: f32| (f64::from(length) * ratio).round() as u32;
+        let nearest = (of(picture.scene.width), of(picture.scene.height));
+        // Rounding is all that the two may differ by: a browser that emulates another screen tells CSS px instead.
+        let told = self.device.get().filter(|told| told.0.abs_diff(nearest.0) <= 1 && told.1.abs_diff(nearest.1) <= 1);
+        let device = told.unwrap_or(nearest);
         let pixels = f64::from(device.0) * f64::from(device.1);
         if pixels <= MOST_PIXELS {
             return device;

@@ -3,14 +3,14 @@
 use js_sys::JSON;
 use wasm_bindgen::prelude::*;
 
-use super::exports::read;
+use super::exports;
 use crate::{
     inspect,
     locale::Lang,
     paint::svg::{self, Document},
     picture::Picture,
     problem::Problem,
-    profile::{Profile, QUY_NHON_NAM, unsound},
+    profile::{Profile, QUY_NHON_NAM, read, unsound},
 };
 
 /// The picture as an SVG document, at `width` CSS px. `profile` is a document, or `undefined` for the built-in one.
@@ -25,9 +25,9 @@ pub fn svg(
     width: f32,
     dark: bool,
 ) -> Result<String, JsValue> {
-    let (config, _) = read(attributes, inherited);
-    let read_profile = profile.map(|text| self::profile(&text, config.lang)).transpose()?;
-    let profile = read_profile.as_ref().unwrap_or(&QUY_NHON_NAM);
+    let (config, _) = exports::read(attributes, inherited);
+    let given = profile.map(|text| self::profile(&text, config.lang)).transpose()?;
+    let profile = given.as_ref().unwrap_or(&QUY_NHON_NAM);
     let picture = Picture::of(profile, &config, dark, width);
     let about = Document {
         lang: config.lang.code(),
@@ -49,11 +49,10 @@ pub fn profile(text: &str, lang: Lang) -> Result<Profile, JsValue> {
         let detail = js_sys::Error::from(error).message();
         fail(unsound::not_json(&String::from(detail), lang))
     })?;
-    let deserializer = serde_wasm_bindgen::Deserializer::from(value);
-    let profile: Profile = serde_path_to_error::deserialize(deserializer)
-        .map_err(|error| fail(unsound::wrong_form(&error.path().to_string(), &error.inner().to_string(), lang)))?;
-    match unsound::first(&profile) {
-        None => Ok(profile),
-        Some(finding) => Err(fail(finding.problem(lang))),
-    }
+    // By way of a tree: read straight from JavaScript's objects, a field that no profile has would go unseen.
+    let tree = serde_wasm_bindgen::from_value(value).map_err(|error| {
+        let detail = String::from(js_sys::Error::from(JsValue::from(error)).message());
+        fail(unsound::wrong_form("", &detail, lang))
+    })?;
+    read::document(tree, lang).map_err(|problem| fail(*problem))
 }

@@ -60,8 +60,14 @@ async function start(build: Build, lang: Lang): Promise<Bindings> {
     if (error instanceof WebAssembly.CompileError) {
       throw failure("no-webassembly", lang);
     }
-    throw error instanceof TypeError ? failure("load-failed", lang, `${moduleUrl} (${error.message})`) : error;
+    throw error instanceof TypeError ? failure("load-failed", lang, `${moduleUrl} (${await why(moduleUrl, error)})`) : error;
   }
+}
+
+/** What a failed request answers without the demand for integrity, which hides its status; else the error's words. */
+async function why(url: string, error: Error): Promise<string> {
+  const response = await fetch(url, { method: "HEAD" }).catch(() => undefined);
+  return response && !response.ok ? String(response.status) : error.message;
 }
 
 const PROFILE_LIMIT = 1 << 20;

@@ -6,7 +6,7 @@ import type { Lang } from "./types";
 declare const __ROOM__: Record<Lang, [from: number, height: number][]>;
 
 const STYLE = `
-:host{display:block}
+:host{display:flow-root}
 :host([hidden]){display:none}
 div{all:initial;display:block;direction:ltr}
 .room{all:unset;display:block}
@@ -51,8 +51,9 @@ export class Shadow {
     this.notice.setAttribute("part", "notice");
     this.notice.setAttribute("role", "status");
     this.notice.hidden = true;
-    frame.append(this.ruler, this.canvas);
-    this.room.append(document.createElement("slot"), frame);
+    // The canvas is deeper than the ruler: a browser tells of its new size in the same frame.
+    frame.append(this.canvas);
+    this.room.append(document.createElement("slot"), this.ruler, frame);
     root.replaceChildren(this.room, this.notice);
   }
 

@@ -91,3 +91,18 @@ fn advances(font: &[u8]) -> Result<Vec<u16>> {
     }
     (' '..='~').chain(EXTRA.chars()).map(advance).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tools::root;
+
+    #[test]
+    fn the_table_is_the_fonts() -> Result<()> {
+        // The committed file is formatted: white space and last commas aside, it is what would be written today.
+        let bare = |text: String| text.replace(",]", "]").split_whitespace().collect::<String>().replace(",]", "]");
+        let committed = fs::read_to_string(root().join(TABLE))?;
+        assert_eq!(bare(committed), bare(table(&root())?), "`cargo xtask advances` writes it anew");
+        Ok(())
+    }
+}

@@ -47,7 +47,8 @@ const PHONE: std::ops::RangeInclusive<u32> = 320..=500;
 /// elsewhere.
 pub fn inline_style(steps: &Steps) -> String {
     let (phone, column) = (most(steps, PHONE), most(steps, COLUMN));
-    format!("min-height:clamp({column}px,(680px - 100vw)*999,{phone}px)")
+    // A block of its own, so that no margin of what stands in it reaches out of it.
+    format!("display:flow-root;min-height:clamp({column}px,(680px - 100vw)*999,{phone}px)")
 }
 
 /// `embed.css`: the room at every width, for pages whose policy forbids inline style and for columns of other widths.
@@ -79,5 +80,13 @@ mod tests {
             let height = Picture::of(&QUY_NHON_NAM, &config, true, width as f32).scene.height as u32;
             assert_eq!(most(&steps, width..=width), height, "at {width}, dark");
         }
+    }
+
+    #[test]
+    fn the_readme_tells_the_room() -> anyhow::Result<()> {
+        let room = most(&steps(&[]), COLUMN);
+        let readme = std::fs::read_to_string(crate::tools::root().join("README.md"))?;
+        assert!(readme.contains(&format!("min-height:{room}px")), "README.md does not say min-height:{room}px");
+        Ok(())
     }
 }

@@ -11,7 +11,7 @@ use std::time::Duration;
 
 use crate::serve::{self, Server};
 use crate::tools::root;
-use crate::webdriver::{Browser, Engine};
+use crate::webdriver::{Browser, Engine, StartOptions};
 
 const WIDTHS: [u32; 4] = [320, 360, 720, 1200];
 const THEMES: [&str; 2] = ["light", "dark"];
@@ -89,7 +89,11 @@ impl Studio {
         let widget = Router::new().route("/__shot", get(widget_page));
         Ok(Studio {
             server: Server::start(serve::router(root().join("dist")).merge(widget))?,
-            browser: Browser::start(Engine::Chromium)?,
+            // A scroll bar would take its width from the page in some pictures and not in others.
+            browser: Browser::start_with(
+                Engine::Chromium,
+                &StartOptions { chromium_args: vec!["--hide-scrollbars".into()], ..StartOptions::default() },
+            )?,
         })
     }
 

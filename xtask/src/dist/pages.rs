@@ -71,7 +71,14 @@ fn demo(build: &Build, lean: &Asset) -> Result<String> {
     if !page.contains(HEAD) {
         bail!("{} has no {HEAD}", path.display());
     }
-    let head = format!("<link rel=\"stylesheet\" href=\"./embed.css\">\n{}", preloads(lean));
+    // Fonts that come with the page move none of its text: asked for at once, and not swapped in late.
+    let fonts: String = [(400, "latin"), (400, "vietnamese"), (700, "latin"), (700, "vietnamese")]
+        .map(|(weight, subset)| {
+            let file = format!("fonts/be-vietnam-pro-{subset}-{weight}-normal.woff2");
+            format!("<link rel=\"preload\" as=\"font\" type=\"font/woff2\" crossorigin href=\"./{file}\">\n")
+        })
+        .concat();
+    let head = format!("{fonts}<link rel=\"stylesheet\" href=\"./embed.css\">\n{}", preloads(lean));
     let mut html = String::new();
     for line in page.replace(HEAD, &head).lines() {
         match line.find(ROOM).filter(|_| line.contains("data-ward-profile")) {
@@ -119,7 +126,7 @@ fn fonts(build: &Build) -> Result<()> {
             copy(&package.join("files").join(&file), &build.dist.join("fonts").join(&file))?;
             let _ = writeln!(
                 css,
-                "@font-face{{font-family:\"Be Vietnam Pro\";font-weight:{weight};font-display:swap;\
+                "@font-face{{font-family:\"Be Vietnam Pro\";font-weight:{weight};font-display:optional;\
                  src:url(./{file}) format(\"woff2\");unicode-range:{range}}}"
             );
         }

@@ -1,0 +1,111 @@
+//! What an engine cannot be tested for, and why: all of it. In place of each such test stands one that the reason still
+//! holds.
+
+use anyhow::{Result, ensure};
+use xtask::webdriver::Engine;
+
+use crate::{Test, harness::Stage};
+
+/// Why a test does not run in some engines.
+pub struct Exception {
+    /// The reason, as part of a test's name.
+    pub reason: &'static str,
+    /// Fails when the reason holds no longer.
+    pub holds: fn(&Stage) -> Result<()>,
+    engines: &'static [Engine],
+    tests: &'static [&'static str],
+}
+
+const OTHERS: &[Engine] = &[Engine::Firefox, Engine::WebKit];
+
+const EXCEPTIONS: &[Exception] = &[
+    Exception {
+        reason: "WebDriver sets no pixel ratio here",
+        holds: sets_no_device,
+        engines: OTHERS,
+        tests: &[
+            "crisp::every_ratio_fills_whole_device_pixels",
+            "crisp::a_device_that_developer_tools_emulate_is_crisp",
+            "crisp::a_ratio_that_changes_is_followed",
+            "crisp::a_huge_picture_keeps_within_the_memory_of_phones",
+        ],
+    },
+    Exception {
+        reason: "WebDriver sets no preference for dark here",
+        holds: prefers_light_for_good,
+        engines: OTHERS,
+        tests: &["theme::dark_is_drawn_where_reader_and_page_agree"],
+    },
+    Exception {
+        reason: "layout shift entries are not told here",
+        holds: tells_no_layout_shift,
+        engines: OTHERS,
+        tests: &["shift::nothing_on_the_demo_page_moves", "shift::no_widget_of_the_demo_page_moves_anything"],
+    },
+    Exception {
+        reason: "WebKitGTK fetches again what a preload has fetched",
+        holds: fetches_twice,
+        engines: &[Engine::WebKit],
+        tests: &["requests::the_snippet_loads_each_piece_once"],
+    },
+];
+
+/// Why `test` does not run in `engine`, if so.
+pub fn of(test: &str, engine: Engine) -> Option<&'static Exception> {
+    EXCEPTIONS.iter().find(|exception| exception.engines.contains(&engine) && exception.tests.contains(&test))
+}
+
+/// The names of tests that are excepted somewhere but are no tests.
+pub fn of_none(tests: &[&[Test]]) -> Vec<&'static str> {
+    let known = |name: &str| tests.iter().copied().flatten().any(|test| test.0 == name);
+    EXCEPTIONS.iter().flat_map(|exception| exception.tests).copied().filter(|name| !known(name)).collect()
+}
+
+fn sets_no_device(stage: &Stage) -> Result<()> {
+    ensure!(
+        stage.browser.set_device(900, 900, 2.0, false).is_err(),
+        "a device can be emulated after all: take the exception away"
+    );
+    stage.open("", "")?;
+    ensure!(stage.ask("return devicePixelRatio;")? == 1, "the ratio is not 1: test crispness at this ratio");
+    Ok(())
+}
+
+/// What can be tested is: a reader who prefers light gets light.
+fn prefers_light_for_good(stage: &Stage) -> Result<()> {
+    ensure!(
+        stage.browser.set_media(&[("prefers-color-scheme", "dark")]).is_err(),
+        "the preference can be set after all: take the exception away"
+    );
+    stage.show("<div style=\"color-scheme:light dark\"><div id=w data-ward-profile></div></div>")?;
+    stage.ready("#w")?;
+    stage.check(
+        "".into(),
+        "check(!matchMedia('(prefers-color-scheme: dark)').matches, 'the engine prefers dark');
+         const { theme } = kit.host().wardProfile.inspect();
+         check(theme === 'light', `a reader who prefers light gets ${theme}`);",
+    )
+}
+
+/// So it is with any file, without a widget.
+fn fetches_twice(stage: &Stage) -> Result<()> {
+    let path = "/copy/preloaded/embed.css";
+    stage.asked();
+    stage.open(
+        &format!("<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{path}\">"),
+        &format!(
+            "<script type=\"module\">await fetch('{path}').then((answer) => answer.text()); kit.done = 1;</script>"
+        ),
+    )?;
+    stage.until("the fetch", "return kit.done;")?;
+    let times = stage.asked().iter().filter(|asked| *asked == path).count();
+    ensure!(times == 2, "a preload was fetched {times} times: take the exception away");
+    Ok(())
+}
+
+fn tells_no_layout_shift(stage: &Stage) -> Result<()> {
+    stage.open("", "")?;
+    let told = stage.ask("return (PerformanceObserver.supportedEntryTypes || []).includes('layout-shift');")?;
+    ensure!(told == false, "layout shifts are told after all: take the exception away");
+    Ok(())
+}

@@ -1,0 +1,109 @@
+//! Where the module does not come, or comes late: the fallback is what the reader has.
+
+use std::time::Duration;
+
+use anyhow::{Context, Result};
+use serde_json::json;
+use xtask::tools::root;
+
+use crate::{
+    Test,
+    harness::{Answer, Stage, page},
+    profiles::FAILED,
+};
+
+pub const TESTS: &[Test] = &[
+    ("failures::without_script_the_fallback_is_read", no_script),
+    ("failures::a_module_that_is_missing_leaves_the_fallback", missing),
+    ("failures::a_module_that_the_page_forbids_leaves_the_fallback", forbidden),
+    ("failures::a_module_that_was_tampered_with_is_refused", tampered),
+    ("failures::a_slow_module_leaves_the_fallback_until_it_comes", slow),
+];
+
+/// The path of the lean module in `dist/`, from its root.
+pub fn module() -> Result<String> {
+    let snippet = std::fs::read_to_string(root().join("dist/snippet.html")).context("there is no snippet")?;
+    let end = snippet.find(".wasm").context("the snippet preloads no module")? + ".wasm".len();
+    let start = snippet[..end].rfind('"').context("the snippet's preload has no address")? + 1;
+    Ok(snippet[start..end].trim_start_matches("./").to_owned())
+}
+
+/// A page with one widget that loads the script from a copy of `dist/` of its own.
+fn with_copy(copy: &str) -> String {
+    page(
+        "",
+        &format!(
+            "<div style=\"width:720px\"><div id=w data-ward-profile data-lang=en><p>Fallback</p></div></div>\
+             <script type=\"module\" src=\"/copy/{copy}/embed.js\"></script>"
+        ),
+    )
+}
+
+fn no_script(stage: &Stage) -> Result<()> {
+    stage.open("", "<div id=w data-ward-profile><p>Fallback</p></div>")?;
+    stage.check(
+        json!(null),
+        "await kit.sleep(300);
+         check(kit.visible(kit.host().firstElementChild), 'the fallback is not to be seen');
+         check(!kit.host().shadowRoot, 'there is a shadow root without the script');",
+    )
+}
+
+fn fails(stage: &Stage, page: Answer, code: &str, words: &[&str]) -> Result<()> {
+    stage.serve("/t/fails.html", page);
+    stage.goto("/t/fails.html")?;
+    stage.until("the widget to settle", "return ['failed', 'ready'].includes(kit.host().dataset.wardProfileState);")?;
+    stage.check(
+        json!({ "code": code, "words": words }),
+        &format!(
+            "{FAILED}
+             failed('w', given.code, given.words);
+             await kit.sleep(200);
+             check(kit.warnings.length === 1, `the console was warned ${{kit.warnings.length}} times: ${{kit.warnings}}`);
+             check(!kit.errors.length, `the page had errors: ${{kit.errors}}`);"
+        ),
+    )
+}
+
+fn missing(stage: &Stage) -> Result<()> {
+    let module = module()?;
+    stage.serve(&format!("/copy/missing/{module}"), Answer::status(404));
+    fails(stage, Answer::html(with_copy("missing")), "load-failed", &["/copy/missing/v/", ".wasm"])
+}
+
+fn forbidden(stage: &Stage) -> Result<()> {
+    let page = Answer::html(with_copy("forbidden")).under("script-src 'self'");
+    fails(stage, page, "no-webassembly", &["'wasm-unsafe-eval'"])
+}
+
+fn tampered(stage: &Stage) -> Result<()> {
+    let module = module()?;
+    let mut bytes = std::fs::read(root().join("dist").join(&module)).context("there is no module")?;
+    if let Some(last) = bytes.last_mut() {
+        *last ^= 1;
+    }
+    stage.serve(&format!("/copy/tampered/{module}"), Answer::module(bytes));
+    fails(stage, Answer::html(with_copy("tampered")), "load-failed", &[".wasm"])
+}
+
+fn slow(stage: &Stage) -> Result<()> {
+    let module = module()?;
+    stage.serve(&format!("/copy/slow/{module}"), Answer::default().after(Duration::from_secs(2)));
+    stage.serve("/t/slow.html", Answer::html(with_copy("slow")));
+    stage.goto("/t/slow.html")?;
+    stage.check(
+        json!(null),
+        "const host = kit.host();
+         const state = () => host.dataset.wardProfileState;
+         let waits = 0;
+         for (const end = performance.now() + 15000; state() !== 'ready' && performance.now() < end; await kit.sleep(50)) {
+           waits += 1;
+           check(kit.visible(host.firstElementChild), `while it is ${state()} the fallback is not to be seen`);
+           check(!kit.visible(kit.canvas(host)), `while it is ${state()} an empty canvas is shown`);
+         }
+         check(waits > 10, `the module was not slow: ${waits} looks`);
+         check(state() === 'ready', `in the end it is ${state()}`);
+         check(!kit.visible(host.firstElementChild), 'the fallback stays beside the picture');
+         check(!kit.warnings.length, `the console was warned: ${kit.warnings}`);",
+    )
+}

@@ -1,0 +1,54 @@
+//! Light or dark, as reader and page prefer.
+
+use anyhow::Result;
+use serde_json::json;
+use ward_profile::theme::Theme;
+
+use crate::{Test, harness::Stage};
+
+pub const TESTS: &[Test] =
+    &[("theme::dark_is_drawn_where_reader_and_page_agree", agreed), ("theme::the_editors_choice_is_kept", chosen)];
+
+const PAGE: &str = "<div id=plain data-ward-profile data-sections=area></div>\
+     <div style=\"color-scheme:light dark\"><div id=open data-ward-profile data-sections=area></div></div>";
+
+fn agreed(stage: &Stage) -> Result<()> {
+    stage.show(PAGE)?;
+    stage.ready("#plain")?;
+    stage.ready("#open")?;
+    for prefers in ["light", "dark", "light"] {
+        stage.browser.set_media(&[("prefers-color-scheme", prefers)])?;
+        stage.check(
+            json!({
+                "prefers": prefers, "light": Theme::LIGHT.background.hex(), "dark": Theme::DARK.background.hex(),
+            }),
+            "const ground = (host) => kit.hex(kit.pixels(kit.canvas(host)).at(3, 3));
+             const drawn = (id, theme) => {
+               const host = document.getElementById(id);
+               return host.wardProfile.inspect().theme === theme && ground(host) === given[theme];
+             };
+             await kit.until(`${given.prefers} where the page allows both`, () => drawn('open', given.prefers));
+             await kit.sleep(100);
+             check(drawn('plain', 'light'), `a page that is light alone gets another picture for ${given.prefers}`);",
+        )?;
+    }
+    Ok(())
+}
+
+fn chosen(stage: &Stage) -> Result<()> {
+    stage.show(
+        "<div id=dark data-ward-profile data-theme=dark data-sections=area></div>\
+         <div style=\"color-scheme:dark\"><div id=light data-ward-profile data-theme=light data-sections=area></div></div>",
+    )?;
+    for theme in ["dark", "light"] {
+        stage.ready(&format!("#{theme}"))?;
+        stage.check(
+            json!({ "theme": theme, "ground": (if theme == "dark" { Theme::DARK } else { Theme::LIGHT }).background.hex() }),
+            "const host = document.getElementById(given.theme);
+             const ground = kit.hex(kit.pixels(kit.canvas(host)).at(3, 3));
+             check(host.wardProfile.inspect().theme === given.theme, `${given.theme} was asked for, another is told`);
+             check(ground === given.ground, `${given.theme} was asked for, its ground is ${ground}`);",
+        )?;
+    }
+    Ok(())
+}

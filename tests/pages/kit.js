@@ -1,0 +1,122 @@
+"use strict";
+
+// What the tests ask of a page, and what they have it keep an eye on from its first moment.
+
+window.kit = {
+  warnings: [],
+  problems: [],
+  readies: [],
+  errors: [],
+  frames: 0,
+};
+
+{
+  const warn = console.warn;
+  console.warn = (...words) => {
+    kit.warnings.push(words.map(String).join(" "));
+    warn.apply(console, words);
+  };
+  const request = window.requestAnimationFrame;
+  window.requestAnimationFrame = (callback) => {
+    kit.frames += 1;
+    return request.call(window, callback);
+  };
+  // A resize observer that loops tells so by such an error.
+  addEventListener("error", (event) => kit.errors.push(event.message || "a resource"));
+  addEventListener("unhandledrejection", (event) => kit.errors.push(`unhandled: ${event.reason?.message ?? event.reason}`));
+  addEventListener("ward-profile:problem", ({ target, detail }) => kit.problems.push({ id: target.id, ...detail }));
+  addEventListener("ward-profile:ready", ({ target }) => kit.readies.push(target.id));
+}
+
+Object.assign(kit, {
+  sleep: (ms) => new Promise((next) => setTimeout(next, ms)),
+
+  host: (css = "#w") => document.querySelector(css),
+
+  canvas: (host) => host.shadowRoot.querySelector("[part=canvas]"),
+
+  /** Whether an element takes room on the page. */
+  visible(element) {
+    const box = element?.getBoundingClientRect();
+    return Boolean(box && box.width > 0 && box.height > 0 && element.getClientRects().length);
+  },
+
+  hex: ([red, green, blue]) => `#${[red, green, blue].map((part) => part.toString(16).padStart(2, "0")).join("")}`,
+
+  /** The largest difference of two colours in any channel. */
+  apart: (one, other) => Math.max(...[0, 1, 2].map((part) => Math.abs(one[part] - other[part]))),
+
+  /** A canvas's pixels; `at` takes device px, `across` and `down` make them of CSS px. */
+  pixels(canvas, context = canvas.getContext("2d")) {
+    const { width, height } = canvas;
+    const { data } = context.getImageData(0, 0, width, height);
+    const box = canvas.getBoundingClientRect();
+    return {
+      width,
+      height,
+      data,
+      scale: width / (box.width || width),
+      at: (x, y) => [...data.slice((y * width + x) * 4, (y * width + x) * 4 + 3)],
+    };
+  },
+
+  /** A number that differs when a pixel does. */
+  hash(canvas) {
+    const words = new Uint32Array(kit.pixels(canvas).data.buffer);
+    let hash = 0x811c9dc5;
+    for (const word of words) {
+      hash = Math.imul(hash ^ word, 0x01000193) >>> 0;
+    }
+    return `${canvas.width}x${canvas.height} ${hash}`;
+  },
+
+  /** The colour that is most often in a region, and how many of its pixels differ clearly from it. */
+  region(pixels, [left, top, right, bottom]) {
+    const counts = new Map();
+    const each = (visit) => {
+      for (let y = Math.max(0, Math.floor(top)); y < Math.min(pixels.height, Math.ceil(bottom)); y += 1) {
+        for (let x = Math.max(0, Math.floor(left)); x < Math.min(pixels.width, Math.ceil(right)); x += 1) {
+          visit(pixels.at(x, y));
+        }
+      }
+    };
+    each((color) => counts.set(kit.hex(color), (counts.get(kit.hex(color)) ?? 0) + 1));
+    const [most] = [...counts].sort((one, other) => other[1] - one[1])[0] ?? ["none"];
+    const ground = [1, 3, 5].map((at) => parseInt(most.slice(at, at + 2), 16));
+    let clear = 0;
+    each((color) => (clear += kit.apart(color, ground) > 60 ? 1 : 0));
+    return { ground: most, clear, colors: counts };
+  },
+
+  /** An SVG document as the pixels that the browser makes of it. */
+  async drawn(svg, width, height) {
+    const image = new Image();
+    const url = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
+    image.src = url;
+    await image.decode();
+    const canvas = document.createElement("canvas");
+    Object.assign(canvas, { width, height });
+    canvas.getContext("2d").drawImage(image, 0, 0, width, height);
+    URL.revokeObjectURL(url);
+    return kit.pixels(canvas);
+  },
+
+  /** How many pixels of two pictures of one size differ clearly, in per cent. */
+  unlike(one, other) {
+    let unlike = 0;
+    for (let at = 0; at < one.data.length; at += 4) {
+      const apart = [0, 1, 2].some((part) => Math.abs(one.data[at + part] - other.data[at + part]) > 48);
+      unlike += apart ? 1 : 0;
+    }
+    return (unlike * 400) / one.data.length;
+  },
+
+  /** Waits until `probe` is true. */
+  async until(what, probe, ms = 15000) {
+    for (const end = performance.now() + ms; !(await probe()); await kit.sleep(20)) {
+      if (performance.now() > end) {
+        throw new Error(`waited in vain for ${what}`);
+      }
+    }
+  },
+});
