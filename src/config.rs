@@ -194,15 +194,7 @@ impl Reading {
         if value.is_empty() {
             return;
         }
-        let speaks_of_families = |letter: char| matches!(letter, ' ' | ',' | '-' | '_' | '\'' | '"' | '.' | '0'..='9' | 'A'..='Z' | 'a'..='z' | 'À'..);
-        let balanced = |quote| value.chars().filter(|&letter| letter == quote).count().is_multiple_of(2);
-        let named = value.split(',').all(|family| !family.trim().is_empty());
-        if value.len() <= LONGEST_TEXT
-            && value.chars().all(speaks_of_families)
-            && balanced('"')
-            && balanced('\'')
-            && named
-        {
+        if value.chars().take(LONGEST_TEXT + 1).count() <= LONGEST_TEXT && value.split(',').all(is_family) {
             self.config.font = Some(value.into());
         } else {
             self.problems.push(Problem::about("not-a-font", "data-font", value));
@@ -219,6 +211,27 @@ impl Problem {
         problem.message = lang.words().problem(&problem);
         problem
     }
+}
+
+/// Whether CSS takes `text` as a font family: a quoted name, or words that are identifiers.
+fn is_family(text: &str) -> bool {
+    const EVERYWHERE: [&str; 5] = ["inherit", "initial", "unset", "revert", "default"];
+    let text = text.trim();
+    for quote in ['"', '\''] {
+        if let Some(name) = text.strip_prefix(quote) {
+            return name.strip_suffix(quote).is_some_and(|name| {
+                !name.is_empty()
+                    && !name.chars().any(|letter| letter.is_control() || "\\\"'".chars().any(|other| other == letter))
+            });
+        }
+    }
+    let starts = |letter: char| matches!(letter, 'A'..='Z' | 'a'..='z' | '_' | 'À'..);
+    let goes_on = |letter: char| starts(letter) || matches!(letter, '0'..='9' | '-');
+    let is_word = |word: &str| {
+        let word = word.strip_prefix('-').unwrap_or(word);
+        word.starts_with(starts) && word.chars().all(goes_on)
+    };
+    !EVERYWHERE.iter().any(|keyword| text.eq_ignore_ascii_case(keyword)) && text.split(' ').all(is_word)
 }
 
 /// `#rgb` or `#rrggbb`.

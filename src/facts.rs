@@ -5,11 +5,13 @@
 
 mod derive;
 
+pub use crate::profile::derived::{DENSITY, PLAN, SIDE};
+
 use crate::{
     config::Config,
     key::FactKey,
-    locale::{Lang, Locale, Quantity, Wording},
-    metrics::{NO_BREAK_SPACE, plain},
+    locale::{Lang, Locale, Quantity, Word, Wording},
+    metrics::{NO_BREAK_SPACE, joined, plain},
     profile::{Class, Date, Figure, Kind, Number, Period, Profile, Qualifier, Role, Str, Unit},
 };
 
@@ -24,6 +26,10 @@ pub struct Facts {
     pub title: Option<String>,
     /// What the place was merged from, in the source's order.
     pub former: Vec<Former>,
+    /// The class of the former units, if all are of one.
+    pub former_class: Option<Class>,
+    /// From when the place exists, and what that means for older figures.
+    pub formed_note: String,
     /// What the former units belonged to.
     pub former_within: Option<String>,
     /// Whose targets the targets are.
@@ -43,7 +49,7 @@ pub struct Place {
     pub name: String,
     /// What it is.
     pub class: Class,
-    /// The province's name.
+    /// The province or city.
     pub province: String,
     /// From when it exists.
     pub formed: Date,
@@ -155,13 +161,18 @@ impl Facts {
             place: Place {
                 name: binder.bind(&profile.name),
                 class: profile.class,
-                province: binder.bind(&profile.province),
+                province: binder.bind(config.lang.of(&profile.province)),
                 formed: profile.formed.date,
             },
             title: title(profile, config, class, &binder),
             former: former.collect(),
             former_within: profile.former.within.as_ref().map(|text| binder.bind(config.lang.of(text))),
             targets_of: profile.targets_of.as_ref().map(|text| binder.bind(config.lang.of(text))),
+            former_class: class,
+            formed_note: match &profile.formed.note {
+                Some(note) => binder.bind(config.lang.of(note)),
+                None => words.formed_note(profile.class, profile.formed.date),
+            },
             source: words.source(&binder.bind(&profile.source.publication), profile.source.date),
             credit: config.credit.as_ref().map(|text| binder.bind(text)),
             figures,
@@ -173,20 +184,24 @@ impl Facts {
         self.figures.iter().find(|fact| fact.role == Some(role))
     }
 
+    /// The place by its name and class, in the language's order.
+    pub fn place_in_words(&self) -> String {
+        let words = self.words.place(self.place.class, &self.place.name);
+        joined(words.iter().map(Word::text), " ")
+    }
+
+    /// What was merged into the place, and when, as a sentence with plain spaces; `None` where no number is given.
+    pub fn merger(&self) -> Option<String> {
+        let units = self.figure(Role::FormerUnits)?;
+        let names = joined(self.former.iter().map(|unit| unit.name.as_str()), ", ");
+        Some(plain(&self.words.merger(&self.place_in_words(), self.place.formed, &units.text(), &names)))
+    }
+
     /// The derived figure of an id.
     pub fn derived(&self, id: &str) -> Option<&Fact> {
         self.figures.iter().find(|fact| fact.role.is_none() && fact.id == id)
     }
 }
-
-/// The id of the density, derived from population and area.
-pub const DENSITY: &str = derive::DENSITY;
-
-/// The id of the side of a square of the place's area.
-pub const SIDE: &str = derive::SIDE;
-
-/// The id of the plan, derived from a result and its share of the plan.
-pub const PLAN: &str = derive::PLAN;
 
 fn title(profile: &Profile, config: &Config, class: Option<Class>, binder: &Binder) -> Option<String> {
     let words = config.lang.words();
@@ -254,7 +269,7 @@ struct Binder {
 impl Binder {
     fn of(profile: &Profile) -> Self {
         let former = profile.former.units.iter().map(|unit| &unit.name);
-        let names = former.chain([&profile.name, &profile.province, &profile.source.publication]);
+        let names = former.chain([&profile.name, &profile.source.publication]);
         let bound = |name: &Str| {
             (name.to_string(), name.chars().map(|letter| if letter == ' ' { NO_BREAK_SPACE } else { letter }).collect())
         };

@@ -2,39 +2,41 @@
 
 use crate::{
     facts::{Fact, Facts},
-    locale::decimal,
+    locale::{Quantity, decimal},
     metrics::plain,
+    picture::Picture,
     problem::Problem,
     profile::Number,
-    scene::{Scene, TextLine},
-    theme::Theme,
+    scene::TextLine,
 };
 
 /// Where a painter puts the spans of a line: each span's left edge and width, in CSS px.
 pub type Flow<'a> = &'a dyn Fn(&TextLine) -> Vec<(f32, f32)>;
 
-/// The scene as JSON: `width, height, lang, theme, texts, marks, figures`; all lengths in CSS px.
+/// The scene as JSON: `width, height, lang, theme, texts, marks, figures`; all lengths in CSS px of the canvas, which is
+/// `share` times as large as the scene.
 ///
 /// `figures` are those that the scene shows. Text has plain spaces where lines must not break.
-pub fn json(scene: &Scene, facts: &Facts, theme: &Theme, flow: Flow) -> String {
-    let mut json = Json(String::with_capacity(16 * 1024));
-    json.raw("{\"width\":").number(scene.width.into());
-    json.raw(",\"height\":").number(scene.height.into());
+pub fn json(picture: &Picture, share: f32, flow: Flow) -> String {
+    let Picture { scene, facts, theme, .. } = picture;
+    let mut json = Json(String::with_capacity(16 * 1024), share);
+    json.raw("{\"width\":").length(scene.width);
+    json.raw(",\"height\":").length(scene.height);
     json.key("lang").string(facts.words.lang().code());
     json.key("theme").string(if theme.dark { "dark" } else { "light" });
     json.raw(",\"texts\":[");
     for line in scene.lines() {
         for (span, (x, width)) in line.spans.iter().zip(flow(line)) {
             json.comma().raw("{\"text\":").string(&span.text);
-            json.raw(",\"x\":").number(x.into()).raw(",\"y\":").number(line.y.into());
-            json.raw(",\"width\":").number(width.into()).raw(",\"size\":").number(span.size.into()).raw("}");
+            json.key("x").length(x).key("y").length(line.y);
+            json.key("width").length(width).key("size").length(span.size).raw("}");
         }
     }
     json.raw("],\"marks\":[");
     for mark in &scene.marks {
         json.comma().raw("{\"id\":").string(&mark.id);
-        json.raw(",\"x\":").number(mark.area.x.into()).raw(",\"y\":").number(mark.area.y.into());
-        json.raw(",\"width\":").number(mark.area.width.into()).raw(",\"height\":").number(mark.area.height.into());
+        json.key("x").length(mark.area.x).key("y").length(mark.area.y);
+        json.key("width").length(mark.area.width).key("height").length(mark.area.height);
         json.key("label").string(&mark.label).key("text").string(&mark.text).raw("}");
     }
     json.raw("],\"figures\":[");
@@ -45,7 +47,8 @@ pub fn json(scene: &Scene, facts: &Facts, theme: &Theme, flow: Flow) -> String {
     json.0
 }
 
-struct Json(String);
+/// JSON as it is written, and by how much lengths are scaled.
+struct Json(String, f32);
 
 impl Json {
     fn raw(&mut self, text: &str) -> &mut Self {
@@ -80,8 +83,8 @@ impl Json {
     }
 
     /// A length to a thousandth.
-    fn number(&mut self, value: f64) -> &mut Self {
-        let number = Number { digits: (value * 1000.0).round() as i64, decimals: 3 };
+    fn length(&mut self, value: f32) -> &mut Self {
+        let number = Number { digits: (f64::from(value * self.1) * 1000.0).round() as i64, decimals: 3 };
         self.decimal(number)
     }
 
@@ -114,7 +117,9 @@ impl Json {
         let period = fact.period.map(|period| words.period(period)).unwrap_or_default();
         let source = fact.derivation.as_deref().unwrap_or(&fact.quote);
         self.key("label").string(&plain(&fact.label));
-        self.key("unit").string(&plain(fact.value.map_or("", |value| words.unit_name(value, fact.unit))));
+        self.key("unit").string(&plain(fact.value.map_or("", |value| {
+            words.unit_name(&Quantity { class: facts.former_class, ..Quantity::of(value, fact.unit) })
+        })));
         self.key("text").string(&plain(&fact.text()));
         self.key("qualifier").string(&fact.qualifier);
         self.key("kind").string(fact.kind_word());
@@ -127,7 +132,7 @@ impl Json {
 
 /// Problems as a JSON list, in the form of the `ward-profile:problem` event's detail.
 pub fn problems(problems: &[Problem]) -> String {
-    let mut json = Json(String::from("["));
+    let mut json = Json(String::from("["), 1.0);
     for problem in problems {
         json.comma().problem(problem);
     }
@@ -137,7 +142,7 @@ pub fn problems(problems: &[Problem]) -> String {
 
 /// One problem as JSON.
 pub fn problem(problem: &Problem) -> String {
-    let mut json = Json(String::new());
+    let mut json = Json(String::new(), 1.0);
     json.problem(problem);
     json.0
 }
@@ -165,13 +170,13 @@ impl Json {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{config::Config, picture::Picture, profile::QUY_NHON_NAM};
+    use crate::{config::Config, profile::QUY_NHON_NAM};
 
     fn inspect(lang: &str) -> serde_json::Value {
         let (config, _) = Config::read([("data-lang", lang)].into_iter(), None);
         let picture = Picture::of(&QUY_NHON_NAM, &config, false, 720.0);
         let flow = |line: &TextLine| line.spans.iter().map(|span| (line.x, span.width())).collect();
-        let json = json(&picture.scene, &picture.facts, &picture.theme, &flow);
+        let json = json(&picture, 1.0, &flow);
         serde_json::from_str(&json).expect("it is JSON")
     }
 

@@ -61,9 +61,11 @@ pub fn compose(facts: &Facts, config: &Config, theme: &Theme, width: f32) -> Sce
     let content = width - 2.0 * measures.margin;
     let mut page = Sheet::new(theme, content);
     page.space(measures.margin.min(22.0));
-    heading(&mut page, facts, config, &measures);
+    let sections: Vec<&'static Section> =
+        config.sections.iter().copied().filter(|section| (section.known)(facts)).collect();
+    heading(&mut page, facts, &sections, &measures);
     let mut first = page.y == measures.margin.min(22.0);
-    for row in rows(&drawable(facts, config, theme), measures.grid) {
+    for row in rows(&sections, measures.grid) {
         page.space(if first { 0.0 } else { ROW_GAP });
         first = false;
         place_row(&mut page, &row, (facts, theme), &measures);
@@ -77,19 +79,19 @@ pub fn compose(facts: &Facts, config: &Config, theme: &Theme, width: f32) -> Sce
     Scene { width, height, nodes: whole.nodes, marks: whole.marks }
 }
 
-fn heading(page: &mut Sheet, facts: &Facts, config: &Config, measures: &Measures) {
+fn heading(page: &mut Sheet, facts: &Facts, sections: &[&Section], measures: &Measures) {
     let theme = page.theme;
     let Some(title) = &facts.title else { return };
     page.fill(Rect::new(0.0, page.y, 28.0, 4.0), 0.0, theme.strong, None);
     page.space(12.0);
-    let kicker = facts.words.kicker(&facts.place.province, facts.place.formed);
+    let kicker = facts.words.kicker(&facts.place.province, facts.place.class, facts.place.formed);
     page.text(Style::note(&theme).bold(), &kicker, None);
     page.space(4.0);
     let style = measures.title;
     let lines = metrics::balance(title, style.size, style.weight, page.width);
     let slot = Rect::new(0.0, page.y, page.width, 0.0);
     page.y += page.lines_in(slot, style, &lines, None);
-    let lede = lede(facts, config);
+    let lede = lede(facts, sections);
     if !lede.is_empty() {
         page.space(2.0);
         let (style, slot) = (measures.lede, Rect::new(0.0, page.y, page.width, 0.0));
@@ -99,13 +101,15 @@ fn heading(page: &mut Sheet, facts: &Facts, config: &Config, measures: &Measures
 }
 
 /// What the drawn sections say in a line: `36,36 km², 73.296 người, tỷ lệ hộ nghèo 0%.`
-fn lede(facts: &Facts, config: &Config) -> String {
+fn lede(facts: &Facts, sections: &[&Section]) -> String {
     use crate::profile::Role;
     let mut parts: Vec<String> = Vec::new();
-    for role in config.sections.iter().filter_map(|section| section.lede) {
+    for role in sections.iter().filter_map(|section| section.lede) {
         if let Some(fact) = facts.figure(role) {
             let text = fact.text();
-            parts.push(if role == Role::PovertyRate { facts.words.lede_poverty(&text) } else { text });
+            let period = fact.period.map(|period| facts.words.period(period));
+            let poverty = |text: &str| facts.words.lede_poverty(text, period.as_deref());
+            parts.push(if role == Role::PovertyRate { poverty(&text) } else { text });
         }
     }
     let mut lede = metrics::joined(parts.iter().map(String::as_str), ", ");
@@ -113,12 +117,6 @@ fn lede(facts: &Facts, config: &Config) -> String {
         lede.push('.');
     }
     lede
-}
-
-/// The sections that have something to draw. What is known does not depend on the width.
-fn drawable(facts: &Facts, config: &Config, theme: &Theme) -> Vec<&'static Section> {
-    let known = |section: &&&'static Section| (section.draw)(facts, theme, Sheet::NARROWEST).is_some();
-    config.sections.iter().filter(known).copied().collect()
 }
 
 /// A section and how many of twelve columns it takes.
@@ -183,5 +181,5 @@ fn footer(page: &mut Sheet, facts: &Facts) {
         source.push_str(credit);
     }
     page.text(note, &source, None);
-    page.text(note, &facts.words.formed_note(facts.place.class, facts.place.formed), None);
+    page.text(note, &facts.formed_note, None);
 }

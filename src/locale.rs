@@ -106,6 +106,25 @@ impl Wording {
     }
 }
 
+/// One of the two words that a place is called by.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Word {
+    /// What it is: `Phường`.
+    Class(&'static str),
+    /// Its own name.
+    Name(String),
+}
+
+impl Word {
+    /// The word as text.
+    pub fn text(&self) -> &str {
+        match self {
+            Word::Class(text) => text,
+            Word::Name(text) => text,
+        }
+    }
+}
+
 /// What the picture says in one language.
 pub trait Locale: Sync {
     /// The language.
@@ -115,7 +134,7 @@ pub trait Locale: Sync {
     /// A quantity with unit and qualifiers.
     fn quantity(&self, quantity: &Quantity) -> Wording;
     /// The unit alone, as a table's column names it: `tỷ đồng`, `billion VND`, `% of plan`; empty for a bare number.
-    fn unit_name(&self, value: Number, unit: Unit) -> &'static str;
+    fn unit_name(&self, quantity: &Quantity) -> &'static str;
     /// The qualifiers alone, as they stand before the number; empty for none.
     fn qualifiers(&self, qualifiers: &[Qualifier]) -> String;
     /// The word before a calculated and rounded number.
@@ -128,14 +147,14 @@ pub trait Locale: Sync {
     fn kind(&self, kind: Kind) -> &'static str;
     /// A class of unit, in small letters.
     fn class(&self, class: Class) -> &'static str;
-    /// The name of a place with its class, as two lines may divide it.
-    fn place(&self, class: Class, name: &str) -> [String; 2];
+    /// The name of a place with its class, in the language's order, as two lines may divide it.
+    fn place(&self, class: Class, name: &str) -> [Word; 2];
     /// The line above the title.
-    fn kicker(&self, province: &str, formed: Date) -> String;
+    fn kicker(&self, province: &str, class: Class, formed: Date) -> String;
     /// The title of a profile that has none.
     fn title(&self, name: &str, former: usize, class: Option<Class>) -> String;
-    /// What the lede says of poverty: a rate with its noun, to stand in a list.
-    fn lede_poverty(&self, rate: &str) -> String;
+    /// What the lede says of poverty: a rate with its noun and its time, to stand in a list.
+    fn lede_poverty(&self, rate: &str, period: Option<&str>) -> String;
     /// What the former units belonged to: `4 phường thuộc TP Quy Nhơn (cũ)`.
     fn merged_from(&self, units: &str, within: Option<&str>) -> String;
     /// That ribbons are not to scale.
@@ -151,15 +170,16 @@ pub trait Locale: Sync {
     /// What each house of the chart of households is.
     fn house_chart(&self) -> &'static str;
     /// How a result stands to its plan: a finding beside the number.
-    fn reached(&self, ratio: &str) -> String;
+    fn reached(&self, ratio: &str, kind: Kind) -> String;
     /// The plan, calculated.
     fn plan(&self, plan: &str) -> String;
     /// That a figure is a target, in a word.
     fn target(&self) -> &'static str;
     /// Whose targets they are.
     fn target_of(&self, owner: &str) -> String;
-    /// That a target and a result are of different periods and definitions.
-    fn other_period(&self, result: &str) -> String;
+    /// That a target and a result of the period `result` are of different periods and, unless they are `alike`, of
+    /// different definitions.
+    fn other_period(&self, result: &str, alike: bool) -> String;
     /// A figure as a sentence.
     fn sentence(&self, label: &str, period: &str, text: &str) -> String;
     /// That a figure is derived, in a word.
@@ -170,8 +190,10 @@ pub trait Locale: Sync {
     fn derivation(&self, formula: &str) -> String;
     /// Where the figures come from.
     fn source(&self, publication: &str, date: Option<Date>) -> String;
-    /// From when the place exists, and that nobody says how earlier figures were combined.
+    /// From when the place exists.
     fn formed_note(&self, class: Class, formed: Date) -> String;
+    /// What was merged into the place, and when.
+    fn merger(&self, place: &str, formed: Date, units: &str, names: &str) -> String;
     /// A problem as a sentence.
     fn problem(&self, problem: &Problem) -> String;
 }

@@ -4,7 +4,8 @@ use crate::{
     config::Config,
     facts::Facts,
     layout,
-    profile::Profile,
+    metrics::{joined, plain},
+    profile::{Profile, Role},
     scene::{Color, Scene},
     theme::Theme,
 };
@@ -34,15 +35,21 @@ impl Picture {
 
     /// The picture's name: its title, else the place's name.
     pub fn name(&self) -> String {
-        crate::metrics::plain(self.facts.title.as_deref().unwrap_or(&self.facts.place.name))
+        plain(self.facts.title.as_deref().unwrap_or(&self.facts.place.name))
     }
 
-    /// What the picture says, as sentences: a figure each, the source last.
+    /// What the picture says, as sentences with plain spaces: a figure each with what its number alone does not say, then
+    /// the source, and what it does not say.
     pub fn summary(&self) -> String {
-        let shown = self.facts.figures.iter().filter(|fact| self.scene.shows(fact.key));
-        let mut summary: Vec<String> = shown.map(|fact| fact.sentence(self.facts.words)).collect();
-        summary.push(crate::metrics::plain(&self.facts.source));
-        crate::metrics::joined(summary.iter().map(String::as_str), " ")
+        let facts = &self.facts;
+        let mut summary: Vec<String> = Vec::new();
+        for fact in facts.figures.iter().filter(|fact| self.scene.shows(fact.key)) {
+            let merger = if fact.role == Some(Role::FormerUnits) { facts.merger() } else { None };
+            summary.push(merger.unwrap_or_else(|| fact.sentence(facts.words)));
+            summary.extend(fact.value.and(fact.note.as_deref()).map(plain));
+        }
+        summary.extend([plain(&facts.source), plain(&facts.formed_note)]);
+        joined(summary.iter().map(String::as_str), " ")
     }
 }
 

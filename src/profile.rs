@@ -10,6 +10,16 @@ pub mod unsound;
 pub use model::*;
 pub use number::{Date, Number};
 
+/// Ids that derived figures have, and no figure of a document may have.
+pub mod derived {
+    /// Residents in a square kilometre.
+    pub const DENSITY: &str = "density";
+    /// The side of a square of the place's area.
+    pub const SIDE: &str = "area-side";
+    /// The plan behind a result and its share of the plan.
+    pub const PLAN: &str = "budget-plan";
+}
+
 /// The profile that is drawn when none is named: phường Quy Nhơn Nam, from Báo Gia Lai of 16 August 2025.
 ///
 /// It is a constant, written down by the build script. The small build, which default embeds load, holds the figures of

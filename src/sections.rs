@@ -21,7 +21,9 @@ use crate::{facts::Facts, profile::Role, theme::Theme};
 pub struct Section {
     /// The word for it in `data-sections`.
     pub name: &'static str,
-    /// Draws it at a width in CSS px, at least [`Sheet::NARROWEST`].
+    /// Whether the facts that it needs are known.
+    pub known: fn(&Facts) -> bool,
+    /// Draws it at a width in CSS px, at least [`Sheet::NARROWEST`]; nothing where its facts are not known.
     pub draw: fn(&Facts, &Theme, f32) -> Option<Sheet>,
     /// How many of twelve columns it takes in a page of 520 CSS px and more, and in one of 1000 and more.
     pub columns: [u8; 2],

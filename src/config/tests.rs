@@ -69,8 +69,11 @@ fn fonts_are_lists_of_families() {
         read(&[("data-font", "\"Be Vietnam Pro\", serif")]).0.font.as_deref(),
         Some("\"Be Vietnam Pro\", serif")
     );
-    for wrong in ["12px", "a; b", "url(x)", "a,,b", "\"open", "<b>"] {
+    for right in ["Arial", "-apple-system, Segoe UI", "'Be Vietnam Pro'", "Cỡ Chữ", "\"3M Sans\", serif"] {
+        assert_eq!(read(&[("data-font", right)]).0.font.as_deref(), Some(right));
+    }
+    for wrong in ["12px", "3M Sans", "inherit", "A.B", "a; b", "url(x)", "a,,b", "\"open", "<b>", "\"a\\\"", "\"\""] {
         let (config, problems) = read(&[("data-font", wrong)]);
-        assert!(wrong == "12px" || config.font.is_none() && problems.len() == 1, "{wrong}");
+        assert!(config.font.is_none() && problems.len() == 1, "{wrong}");
     }
 }

@@ -1,17 +1,13 @@
 //! Figures that are calculated from the source's, always marked as such, rounded last, and never more precise than what
 //! they come from.
 
-use super::Fact;
+use super::{DENSITY, Fact, PLAN, SIDE};
 use crate::{
     key::FactKey,
     locale::{Locale, Quantity},
     metrics::plain,
     profile::{Number, Role, Unit},
 };
-
-pub(super) const DENSITY: &str = "density";
-pub(super) const SIDE: &str = "area-side";
-pub(super) const PLAN: &str = "budget-plan";
 
 /// Adds what can be derived to `figures`.
 pub(super) fn into(figures: &mut Vec<Fact>, words: &'static dyn Locale) {

@@ -129,7 +129,7 @@ fn a_title_can_be_left_out() {
 
 #[test]
 fn units_stand_alone_in_both_languages() {
-    let name = |lang: Lang, unit| plain(lang.words().unit_name(Number::whole(860), unit));
+    let name = |lang: Lang, unit| plain(lang.words().unit_name(&Quantity::of(Number::whole(860), unit)));
     assert_eq!(name(Lang::Vi, Unit::VndBillion), "tỷ đồng");
     assert_eq!(name(Lang::En, Unit::VndBillion), "billion VND");
     assert_eq!(name(Lang::En, Unit::PercentOfPlan), "% of plan");

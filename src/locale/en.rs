@@ -1,11 +1,13 @@
 //! English.
 
-use super::{Lang, Locale, Quantity, Wording, decimal, digits, fill, vi::is_percent};
+use super::{Lang, Locale, Quantity, Word, Wording, decimal, digits, fill, vi::is_percent};
 use crate::{
-    facts::{DENSITY, SIDE},
     metrics::joined,
     problem::Problem,
-    profile::{Class, Date, Kind, Number, Period, Qualifier, Unit},
+    profile::{
+        Class, Date, Kind, Number, Period, Qualifier, Unit,
+        derived::{DENSITY, SIDE},
+    },
 };
 
 /// English words.
@@ -108,8 +110,8 @@ impl Locale for English {
         Wording { before, number, after }
     }
 
-    fn unit_name(&self, value: Number, unit: Unit) -> &'static str {
-        match unit {
+    fn unit_name(&self, quantity: &Quantity) -> &'static str {
+        match quantity.unit {
             Unit::Percent => "%",
             Unit::PercentOfPlan => "% of plan",
             Unit::PercentOfHouseholds => "% of households",
@@ -118,7 +120,7 @@ impl Locale for English {
             Unit::VndBillion => "billion VND",
             Unit::VndMillionPerPerson => "million VND",
             Unit::UsdMillion => "million USD",
-            _ => self.unit(&Quantity::of(value, unit)),
+            _ => self.unit(quantity),
         }
     }
 
@@ -174,18 +176,12 @@ impl Locale for English {
         }
     }
 
-    fn place(&self, class: Class, name: &str) -> [String; 2] {
-        let class = match class {
-            Class::Ward => "Ward of",
-            Class::Commune => "Commune of",
-            Class::Township => "Township of",
-            Class::SpecialZone => "Special zone of",
-        };
-        [class.into(), name.into()]
+    fn place(&self, class: Class, name: &str) -> [Word; 2] {
+        [Word::Name(name.into()), Word::Class(self.class(class))]
     }
 
-    fn kicker(&self, province: &str, formed: Date) -> String {
-        fill("{} province · since {}", &[province, &self.date(formed)])
+    fn kicker(&self, province: &str, class: Class, formed: Date) -> String {
+        fill("{} · {} since {}", &[province, self.class(class), &self.date(formed)])
     }
 
     fn title(&self, name: &str, former: usize, class: Option<Class>) -> String {
@@ -193,8 +189,11 @@ impl Locale for English {
         fill("{}: {}\u{a0}{} become one", &[name, &decimal(former as u64), self.unit(&units)])
     }
 
-    fn lede_poverty(&self, rate: &str) -> String {
-        fill("a poverty rate of\u{a0}{}", &[rate])
+    fn lede_poverty(&self, rate: &str, period: Option<&str>) -> String {
+        match period {
+            Some(period) => fill("a poverty rate of\u{a0}{} ({})", &[rate, period]),
+            None => fill("a poverty rate of\u{a0}{}", &[rate]),
+        }
     }
 
     fn merged_from(&self, units: &str, within: Option<&str>) -> String {
@@ -231,8 +230,8 @@ impl Locale for English {
         "Each house is one household."
     }
 
-    fn reached(&self, ratio: &str) -> String {
-        fill("An estimated {}", &[ratio])
+    fn reached(&self, ratio: &str, kind: Kind) -> String {
+        if kind == Kind::Estimate { fill("An estimated {}", &[ratio]) } else { ratio.into() }
     }
 
     fn plan(&self, plan: &str) -> String {
@@ -247,8 +246,13 @@ impl Locale for English {
         fill("Target of {}.", &[owner])
     }
 
-    fn other_period(&self, result: &str) -> String {
-        fill("Of another period and definition than the {} figure: not on its scale.", &[result])
+    fn other_period(&self, result: &str, alike: bool) -> String {
+        let pattern = if alike {
+            "Of another period than the {} figure: not on its scale."
+        } else {
+            "Of another period and definition than the {} figure: not on its scale."
+        };
+        fill(pattern, &[result])
     }
 
     fn sentence(&self, label: &str, period: &str, text: &str) -> String {
@@ -279,10 +283,11 @@ impl Locale for English {
     }
 
     fn formed_note(&self, class: Class, formed: Date) -> String {
-        fill(
-            "The {} dates from {}; the source does not say how earlier figures were combined.",
-            &[self.class(class), &self.date(formed)],
-        )
+        fill("The {} dates from {}.", &[self.class(class), &self.date(formed)])
+    }
+
+    fn merger(&self, place: &str, formed: Date, units: &str, names: &str) -> String {
+        fill("{} dates from {}, merged from {}: {}.", &[place, &self.date(formed), units, names])
     }
 
     fn problem(&self, problem: &Problem) -> String {

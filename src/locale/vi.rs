@@ -1,11 +1,13 @@
 //! Vietnamese.
 
-use super::{Lang, Locale, Quantity, Wording, decimal, digits, fill};
+use super::{Lang, Locale, Quantity, Word, Wording, decimal, digits, fill};
 use crate::{
-    facts::{DENSITY, SIDE},
     metrics::joined,
     problem::Problem,
-    profile::{Class, Date, Kind, Number, Period, Qualifier, Unit},
+    profile::{
+        Class, Date, Kind, Number, Period, Qualifier, Unit,
+        derived::{DENSITY, SIDE},
+    },
 };
 
 /// Vietnamese words.
@@ -76,23 +78,23 @@ impl Locale for Vietnamese {
             number.push('%');
         }
         if quantity.qualifiers.contains(&Qualifier::AtLeast) {
-            after = if after.is_empty() {
-                "trở\u{a0}lên".into()
-            } else {
-                fill("trở\u{a0}lên so với {}", &[&after])
+            after = match quantity.unit {
+                Unit::PercentOfMembers | Unit::PercentOfPlan => fill("trở\u{a0}lên so với {}", &[&after]),
+                _ if after.is_empty() => "trở\u{a0}lên".into(),
+                _ => fill("{} trở\u{a0}lên", &[&after]),
             };
         }
         Wording { before, number, after }
     }
 
-    fn unit_name(&self, value: Number, unit: Unit) -> &'static str {
-        match unit {
+    fn unit_name(&self, quantity: &Quantity) -> &'static str {
+        match quantity.unit {
             Unit::Percent => "%",
             Unit::PercentOfPlan => "% kế hoạch",
             Unit::PercentOfHouseholds => "% số hộ",
             Unit::PercentOfMembers => "% tổng số đảng viên",
             Unit::PercentOfOrganisations => "% tổ chức đảng trực thuộc",
-            _ => self.unit(&Quantity::of(value, unit)),
+            _ => self.unit(quantity),
         }
     }
 
@@ -149,18 +151,12 @@ impl Locale for Vietnamese {
         }
     }
 
-    fn place(&self, class: Class, name: &str) -> [String; 2] {
-        let class = match class {
-            Class::Ward => "Phường",
-            Class::Commune => "Xã",
-            Class::Township => "Thị trấn",
-            Class::SpecialZone => "Đặc khu",
-        };
-        [class.into(), name.into()]
+    fn place(&self, class: Class, name: &str) -> [Word; 2] {
+        [Word::Class(capitalised(class)), Word::Name(name.into())]
     }
 
-    fn kicker(&self, province: &str, formed: Date) -> String {
-        fill("Tỉnh {} · từ\u{a0}{}", &[province, &self.date(formed)])
+    fn kicker(&self, province: &str, class: Class, formed: Date) -> String {
+        fill("{} · {} từ\u{a0}{}", &[province, self.class(class), &self.date(formed)])
     }
 
     fn title(&self, name: &str, former: usize, class: Option<Class>) -> String {
@@ -168,8 +164,11 @@ impl Locale for Vietnamese {
         fill("{}: {}\u{a0}{} thành một", &[name, &decimal(former as u64), units])
     }
 
-    fn lede_poverty(&self, rate: &str) -> String {
-        fill("tỷ\u{a0}lệ hộ\u{a0}nghèo {}", &[rate])
+    fn lede_poverty(&self, rate: &str, period: Option<&str>) -> String {
+        match period {
+            Some(period) => fill("tỷ\u{a0}lệ hộ\u{a0}nghèo {} {}", &[rate, period]),
+            None => fill("tỷ\u{a0}lệ hộ\u{a0}nghèo {}", &[rate]),
+        }
     }
 
     fn merged_from(&self, units: &str, within: Option<&str>) -> String {
@@ -206,8 +205,8 @@ impl Locale for Vietnamese {
         "Mỗi hình là một hộ."
     }
 
-    fn reached(&self, ratio: &str) -> String {
-        fill("Ước đạt {}", &[ratio])
+    fn reached(&self, ratio: &str, kind: Kind) -> String {
+        fill(if kind == Kind::Estimate { "Ước đạt {}" } else { "Đạt {}" }, &[ratio])
     }
 
     fn plan(&self, plan: &str) -> String {
@@ -222,8 +221,13 @@ impl Locale for Vietnamese {
         fill("Mục tiêu của {}.", &[owner])
     }
 
-    fn other_period(&self, result: &str) -> String {
-        fill("Khác kỳ và khác cách tính với số thu {}: không chung thang.", &[result])
+    fn other_period(&self, result: &str, alike: bool) -> String {
+        let pattern = if alike {
+            "Khác kỳ với số thu {}: không chung thang."
+        } else {
+            "Khác kỳ và khác cách tính với số thu {}: không chung thang."
+        };
+        fill(pattern, &[result])
     }
 
     fn sentence(&self, label: &str, period: &str, text: &str) -> String {
@@ -254,13 +258,11 @@ impl Locale for Vietnamese {
     }
 
     fn formed_note(&self, class: Class, formed: Date) -> String {
-        let class = match class {
-            Class::Ward => "Phường",
-            Class::Commune => "Xã",
-            Class::Township => "Thị trấn",
-            Class::SpecialZone => "Đặc khu",
-        };
-        fill("{} có từ\u{a0}{}; nguồn không nói số liệu trước đó được gộp thế nào.", &[class, &self.date(formed)])
+        fill("{} có từ\u{a0}{}.", &[capitalised(class), &self.date(formed)])
+    }
+
+    fn merger(&self, place: &str, formed: Date, units: &str, names: &str) -> String {
+        fill("{} có từ\u{a0}{}, sáp nhập từ {}: {}.", &[place, &self.date(formed), units, names])
     }
 
     fn problem(&self, problem: &Problem) -> String {
@@ -284,6 +286,16 @@ impl Locale for Vietnamese {
                 }
             }
         }
+    }
+}
+
+/// A class of unit as it begins a sentence.
+fn capitalised(class: Class) -> &'static str {
+    match class {
+        Class::Ward => "Phường",
+        Class::Commune => "Xã",
+        Class::Township => "Thị\u{a0}trấn",
+        Class::SpecialZone => "Đặc\u{a0}khu",
     }
 }
 

@@ -35,8 +35,8 @@ document! {
         pub name: Str,
         /// What the place is.
         pub class: Class,
-        /// The province's or city's name: `Gia Lai`.
-        pub province: Str,
+        /// The province or city, as it is called: `Tỉnh Gia Lai`, `TP Đà Nẵng`.
+        pub province: Text,
         /// The statistical code. Codes were reused in the merger, so a code names a unit only together with a date.
         #[serde(default)]
         pub code: Option<Str>,
@@ -77,6 +77,9 @@ document! {
         /// The resolution that formed it, as it is cited.
         #[serde(default)]
         pub by: Option<Str>,
+        /// What a reader of older figures should know: how the source combined them, or that it does not say.
+        #[serde(default)]
+        pub note: Option<Text>,
     }
 
     /// What a place was merged from.

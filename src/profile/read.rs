@@ -10,9 +10,11 @@ use crate::{locale::Lang, problem::Problem};
 #[cfg(not(target_arch = "wasm32"))]
 pub fn profile(json: &str, lang: Lang) -> Result<Profile, Box<Problem>> {
     use unicode_normalization::UnicodeNormalization;
-    let text: String = json.nfc().collect();
-    let value = serde_json::from_str(&text).map_err(|error| unsound::not_json(&error.to_string(), lang))?;
-    document(value, lang)
+    let fail = |error: serde_json::Error| unsound::not_json(&error.to_string(), lang);
+    let value: serde_json::Value = serde_json::from_str(json).map_err(fail)?;
+    // Written anew first: an escape may hide a letter's second half.
+    let composed: String = value.to_string().nfc().collect();
+    document(serde_json::from_str(&composed).map_err(fail)?, lang)
 }
 
 /// The profile that a document is, once it is read as JSON.

@@ -2,7 +2,7 @@
 //!
 //! Past this door the rest of the program meets sound profiles alone.
 
-use super::{Figure, Period, Profile, Role, Unit};
+use super::{Figure, Period, Profile, Role, Text, Unit, derived};
 use crate::{
     locale::{Lang, decimal},
     problem::{Problem, Severity},
@@ -18,7 +18,13 @@ pub const MOST_FIGURES: usize = 200;
 pub const LONGEST_NAME: usize = 60;
 
 /// The longest text of other kinds, in characters.
-pub const LONGEST_TEXT: usize = 600;
+pub const LONGEST_TEXT: usize = 300;
+
+/// The longest quotation, in characters.
+pub const LONGEST_QUOTE: usize = 600;
+
+/// The smallest area, in km²: a square of some thirty metres.
+pub const LEAST_AREA: f64 = 0.001;
 
 /// One thing that is wrong with a document.
 #[derive(Clone, Debug, PartialEq)]
@@ -77,24 +83,68 @@ fn error(code: &'static str, message: String) -> Problem {
 
 /// The first thing that makes `profile` unsound; `None` for a sound one.
 pub fn first(profile: &Profile) -> Option<Finding> {
-    names(profile).or_else(|| units(profile)).or_else(|| figures(profile))
+    names(profile).or_else(|| texts(profile)).or_else(|| units(profile)).or_else(|| figures(profile))
 }
 
+/// Names and ids: there, and not too long.
 fn names(profile: &Profile) -> Option<Finding> {
-    let names = [("name", &profile.name), ("province", &profile.province), ("id", &profile.id)];
-    let units = profile.former.units.iter().enumerate();
-    names
-        .into_iter()
-        .map(|(path, name)| (path.to_string(), name))
-        .chain(units.map(|(index, unit)| (indexed("former.units", index) + ".name", &unit.name)))
-        .chain([("source.publication".to_string(), &profile.source.publication)])
-        .find_map(|(path, name)| {
-            if name.trim().is_empty() {
-                return Some(Finding::at(path, "tên đang để trống; cần một tên.", "the name is empty; one is needed."));
-            }
-            too_long(name, LONGEST_NAME)
-                .then(|| Finding::at(path, "tên dài quá 60 ký tự.", "the name is longer than 60 characters."))
-        })
+    let mut names: Vec<(String, &str)> = vec![
+        ("id".into(), &profile.id),
+        ("name".into(), &profile.name),
+        ("source.publication".into(), &profile.source.publication),
+    ];
+    names.extend(profile.code.as_deref().map(|code| ("code".into(), code)));
+    for (index, unit) in profile.former.units.iter().enumerate() {
+        let path = indexed("former.units", index);
+        names.extend([(path.clone() + ".id", &*unit.id), (path + ".name", &*unit.name)]);
+    }
+    for (index, figure) in profile.figures.iter().enumerate() {
+        names.push((indexed("figures", index) + ".id", &figure.id));
+    }
+    names.into_iter().find_map(|(path, name)| {
+        if name.trim().is_empty() {
+            return Some(Finding::at(path, "tên đang để trống; cần một tên.", "the name is empty; one is needed."));
+        }
+        let too_long = too_long(name, LONGEST_NAME);
+        too_long.then(|| Finding::at(path, "tên dài quá 60 ký tự.", "the name is longer than 60 characters."))
+    })
+}
+
+/// Texts: there in one language at least where one is needed, and not too long.
+fn texts(profile: &Profile) -> Option<Finding> {
+    let mut needed = vec![("province".to_string(), &profile.province)];
+    let mut texts: Vec<(String, &Text)> = Vec::new();
+    let optional = [
+        ("title", &profile.title),
+        ("formed.note", &profile.formed.note),
+        ("former.within", &profile.former.within),
+        ("targetsOf", &profile.targets_of),
+    ];
+    for (path, text) in optional {
+        texts.extend(text.as_ref().map(|text| (path.to_string(), text)));
+    }
+    for (index, figure) in profile.figures.iter().enumerate() {
+        let path = indexed("figures", index);
+        needed.push((path.clone() + ".label", &figure.label));
+        texts.extend(figure.wording.as_ref().map(|text| (path.clone() + ".wording", text)));
+        for (number, item) in figure.items.iter().enumerate() {
+            let path = indexed(&(path.clone() + ".items"), number);
+            texts.extend(item.wording.as_ref().map(|text| (path.clone() + ".wording", text)));
+            needed.push((path + ".title", &item.title));
+        }
+    }
+    let empty =
+        needed.iter().find(|(_, text)| [&text.vi, &text.en].into_iter().flatten().all(|text| text.trim().is_empty()));
+    let empty = empty.map(|(path, _)| {
+        let what = ("không có chữ; cần ít nhất một ngôn ngữ.", "there are no words; one language at least is needed.");
+        Finding::at(path.clone(), what.0, what.1)
+    });
+    empty.or_else(|| needed.iter().chain(&texts).find_map(|(path, text)| overlong(path, text)))
+}
+
+fn overlong(path: &str, text: &Text) -> Option<Finding> {
+    let long = [&text.vi, &text.en].into_iter().flatten().any(|text| too_long(text, LONGEST_TEXT));
+    long.then(|| Finding::at(path, "văn bản dài quá 300 ký tự.", "the text is longer than 300 characters."))
 }
 
 fn units(profile: &Profile) -> Option<Finding> {
@@ -117,10 +167,17 @@ fn figures(profile: &Profile) -> Option<Finding> {
     for (index, one) in figures.iter().enumerate() {
         let path = indexed("figures", index);
         let taken = figures[..index].iter().any(|other| other.id == one.id)
-            || profile.former.units.iter().any(|unit| unit.id == one.id);
+            || profile.former.units.iter().any(|unit| unit.id == one.id)
+            || [derived::DENSITY, derived::SIDE, derived::PLAN].contains(&&*one.id);
         if taken {
             let what = ("mã này đã dùng ở chỗ khác.", "this id is used elsewhere already.");
             return Some(Finding::at(path + ".id", what.0, what.1));
+        }
+        if one.role == Role::FormerUnits
+            && one.value.map(|value| value.to_f64()) != Some(profile.former.units.len() as f64)
+        {
+            let what = ("khác với số đơn vị cũ được nêu tên.", "it is not the number of former units that are named.");
+            return Some(Finding::at(path + ".value", what.0, what.1));
         }
         if let Some((field, vi, en)) = figure(one) {
             return Some(Finding::at(path + field, vi, en));
@@ -160,9 +217,16 @@ fn figure(figure: &Figure) -> Option<Fault> {
     if figure.period.is_some_and(reversed) {
         return Some((".period", "kỳ kết thúc trước khi bắt đầu.", "the period ends before it begins."));
     }
-    let texts = [&figure.label].into_iter().chain(&figure.wording).flat_map(|text| [&text.vi, &text.en]).flatten();
-    if texts.chain([&figure.quote]).any(|text| too_long(text, LONGEST_TEXT)) {
-        return Some(("", "có văn bản dài quá 600 ký tự.", "a text is longer than 600 characters."));
+    if figure.role == Role::Area && figure.value.is_some_and(|area| area.to_f64() < LEAST_AREA) {
+        return Some((".value", "diện tích nhỏ hơn 0,001 km².", "the area is smaller than 0.001 km²."));
+    }
+    if let (Some(down), Some(of)) = (figure.down, figure.of)
+        && (down.decimals > 0 || of.decimals > 0 || down.digits > of.digits)
+    {
+        return Some((".down", "cần số nguyên không lớn hơn `of`.", "a whole number no greater than `of` is needed."));
+    }
+    if too_long(&figure.quote, LONGEST_QUOTE) {
+        return Some((".quote", "trích dẫn dài quá 600 ký tự.", "the quotation is longer than 600 characters."));
     }
     None
 }

@@ -12,7 +12,14 @@ use crate::{
 };
 
 /// The section.
-pub static AREA: Section = Section { name: "area", draw, columns: [6, 4], ruled: true, lede: Some(Role::Area) };
+pub static AREA: Section = Section {
+    name: "area",
+    known: |facts| facts.figure(Role::Area).is_some_and(|area| area.number() > 0.0),
+    draw,
+    columns: [6, 4],
+    ruled: true,
+    lede: Some(Role::Area),
+};
 
 /// The sides that the square may have, in CSS px: few, so that heights change seldom with the width.
 const SIDES: [f32; 5] = [160.0, 144.0, 128.0, 112.0, 96.0];

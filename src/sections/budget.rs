@@ -11,7 +11,14 @@ use crate::{
 };
 
 /// The section.
-pub static BUDGET: Section = Section { name: "budget", draw, columns: [12, 12], ruled: true, lede: None };
+pub static BUDGET: Section = Section {
+    name: "budget",
+    known: |facts| facts.figure(Role::Budget).or(facts.figure(Role::BudgetTarget)).is_some(),
+    draw,
+    columns: [12, 12],
+    ruled: true,
+    lede: None,
+};
 
 /// The bar's thickness, in CSS px.
 const BAR: f32 = 28.0;
@@ -33,7 +40,11 @@ fn draw(facts: &Facts, theme: &Theme, width: f32) -> Option<Sheet> {
         sheet.y = height;
     }
     if let Some(target) = target {
-        let compared = result.and_then(|result| result.period).map(|period| facts.words.period(period));
+        let unlike = result.filter(|result| result.period != target.period);
+        let compared = unlike.and_then(|result| {
+            let period = facts.words.period(result.period?);
+            Some(facts.words.other_period(&period, result.label == target.label))
+        });
         let x = if beside { result_width + gutter } else { 0.0 };
         let drawn = draw_target(facts, theme, target, (width - x, compared));
         let height = drawn.y;
@@ -57,7 +68,7 @@ fn draw_result(facts: &Facts, theme: &Theme, result: &Fact, width: f32) -> Sheet
             sheet.space(2.0);
             let top = sheet.y;
             let style = Style::body(theme).bold().color(theme.plan);
-            sheet.text(style, &facts.words.reached(&ratio.text()), Some(ratio.key));
+            sheet.text(style, &facts.words.reached(&ratio.text(), ratio.kind), Some(ratio.key));
             sheet.mark_from(top, ratio, facts.words);
             sheet.y + 6.0 + TICK
         }
@@ -131,8 +142,8 @@ fn axis(sheet: &mut Sheet, facts: &Facts, plan: Option<&Fact>, scale: &BarScale)
     }
 }
 
-/// What is aimed at: outlined and flagged, on a scale with nothing. `around` is the width, and the period of the sum
-/// that it must not be compared with.
+/// What is aimed at: outlined and flagged, on a scale with nothing. `around` is the width, and why it must not be compared
+/// with the result beside it.
 fn draw_target(facts: &Facts, theme: &Theme, target: &Fact, around: (f32, Option<String>)) -> Sheet {
     const PADDING: f32 = 16.0;
     let (width, compared) = around;
@@ -145,7 +156,7 @@ fn draw_target(facts: &Facts, theme: &Theme, target: &Fact, around: (f32, Option
         inside.text(note, &facts.words.target_of(owner), Some(target.key));
     }
     if let Some(compared) = compared {
-        inside.text(note, &facts.words.other_period(&compared), None);
+        inside.text(note, &compared, None);
     }
     let mut sheet = Sheet::new(theme, width);
     let card = Rect::new(0.0, 0.0, width, inside.y + 2.0 * PADDING);

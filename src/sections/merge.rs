@@ -7,6 +7,7 @@ use super::{Section, Sheet, Style};
 use crate::{
     facts::{Facts, Former},
     geometry::{Point, Rect},
+    locale::Word,
     metrics,
     profile::Role,
     scene::{Anchor, Mark, Paths, Segment},
@@ -14,7 +15,14 @@ use crate::{
 };
 
 /// The section.
-pub static MERGE: Section = Section { name: "merge", draw, columns: [12, 12], ruled: false, lede: None };
+pub static MERGE: Section = Section {
+    name: "merge",
+    known: |facts| !facts.former.is_empty(),
+    draw,
+    columns: [12, 12],
+    ruled: false,
+    lede: None,
+};
 
 /// From the edge of a plate to its name, in CSS px, on the side of the tick and on the other.
 const PADDING: [f32; 2] = [14.0, 10.0];
@@ -103,21 +111,21 @@ fn unit(sheet: &mut Sheet, former: &Former, row: Rect, into: Rect, division: &Di
 /// The new unit's block, with its name in it or below it.
 fn new_unit(sheet: &mut Sheet, facts: &Facts, block: Rect, division: &Division) {
     let theme = sheet.theme;
-    let [class, name] = facts.words.place(facts.place.class, &facts.place.name);
     sheet.fill(block, 3.0, theme.strong, None);
     let small = Style { size: 14.0, leading: 20.0, ..Style::body(&theme) };
     if let Some(style) = division.title {
         let middle = block.x + block.width / 2.0;
-        let top = block.y + (block.height - small.leading - style.leading) / 2.0;
-        let small = small.color(theme.on_strong);
-        let class_at = Point::new(middle, top + small.baseline());
-        sheet.word((class_at, Anchor::Middle), small, &class, None);
-        let name_at = Point::new(middle, top + small.leading + style.baseline());
-        sheet.word((name_at, Anchor::Middle), style.color(theme.on_strong), &name, None);
+        let mut top = block.y + (block.height - small.leading - style.leading) / 2.0;
+        for word in facts.words.place(facts.place.class, &facts.place.name) {
+            let style = if matches!(word, Word::Name(_)) { style } else { small };
+            let at = Point::new(middle, top + style.baseline());
+            sheet.word((at, Anchor::Middle), style.color(theme.on_strong), word.text(), None);
+            top += style.leading;
+        }
     } else {
         let style = Style::label(&theme).color(theme.strong);
         sheet.space(4.0);
-        for line in metrics::wrap(&(class + " " + &name), style.size, style.weight, sheet.width) {
+        for line in metrics::wrap(&facts.place_in_words(), style.size, style.weight, sheet.width) {
             let at = Point::new(sheet.width, sheet.y + style.baseline());
             sheet.word((at, Anchor::End), style, &line, None);
             sheet.space(style.leading);
@@ -126,7 +134,7 @@ fn new_unit(sheet: &mut Sheet, facts: &Facts, block: Rect, division: &Division) 
 }
 
 fn divide(facts: &Facts, theme: &Theme, width: f32) -> Division {
-    let [_, title] = facts.words.place(facts.place.class, &facts.place.name);
+    let title = &facts.place.name;
     let (row, gap) = match facts.former.len() {
         0..=5 => (40.0, 8.0),
         6..=9 => (34.0, 6.0),
@@ -146,7 +154,7 @@ fn divide(facts: &Facts, theme: &Theme, width: f32) -> Division {
     // The largest of a few sizes at which the name fits its block.
     let fitting = [28.0, 22.0, 18.0, 16.0, 14.0, 13.0].into_iter().find_map(|size| {
         let style = Style { size, leading: (size * 1.45).ceil(), ..label };
-        let need = style.width(&title).max(64.0) + if roomy { 56.0 } else { 20.0 };
+        let need = style.width(title).max(64.0) + if roomy { 56.0 } else { 20.0 };
         let most = if roomy { left.min(width * 0.4) } else { left.min(width * 0.46) };
         (need <= most).then_some((style, if roomy { (width * 0.34).max(need).floor() } else { need.ceil() }))
     });

@@ -13,8 +13,14 @@ use crate::{
 };
 
 /// The section.
-pub static POPULATION: Section =
-    Section { name: "population", draw, columns: [6, 4], ruled: true, lede: Some(Role::Population) };
+pub static POPULATION: Section = Section {
+    name: "population",
+    known: |facts| facts.figure(Role::Population).is_some(),
+    draw,
+    columns: [6, 4],
+    ruled: true,
+    lede: Some(Role::Population),
+};
 
 fn draw(facts: &Facts, theme: &Theme, width: f32) -> Option<Sheet> {
     let people = facts.figure(Role::Population)?;

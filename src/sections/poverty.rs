@@ -10,8 +10,14 @@ use crate::{
 };
 
 /// The section.
-pub static POVERTY: Section =
-    Section { name: "poverty", draw, columns: [12, 4], ruled: true, lede: Some(Role::PovertyRate) };
+pub static POVERTY: Section = Section {
+    name: "poverty",
+    known: |facts| facts.figure(Role::PovertyRate).is_some(),
+    draw,
+    columns: [12, 4],
+    ruled: true,
+    lede: Some(Role::PovertyRate),
+};
 
 /// How high a house is, in CSS px.
 const HOUSE: f32 = 20.0;

@@ -25,7 +25,7 @@ impl Painter<'_> {
     /// Draws the whole scene over whatever was there.
     pub fn paint(&self, scene: &Scene) {
         let context = self.context;
-        // A context that cannot be transformed is lost; it is drawn again when it comes back.
+        // A context that cannot be transformed is lost; the surface paints again when it comes back.
         let _ = context.set_transform(self.scale.0, 0.0, 0.0, self.scale.1, 0.0, 0.0);
         context.set_text_align("left");
         context.set_text_baseline("alphabetic");

@@ -44,9 +44,8 @@ impl Widget {
 
     /// The final scene as plain data; `undefined` before the first picture.
     pub fn inspect(&self) -> JsValue {
-        let json = self.0.with_picture(|picture, painter| {
-            inspect::json(&picture.scene, &picture.facts, &picture.theme, &|line| painter.flow(line))
-        });
+        let json =
+            self.0.with_picture(|picture, painter| inspect::json(picture, self.0.share(), &|line| painter.flow(line)));
         json.and_then(|json| JSON::parse(&json).ok()).unwrap_or(JsValue::UNDEFINED)
     }
 

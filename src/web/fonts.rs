@@ -13,11 +13,10 @@ pub const SAMPLE: &str = "Quy Nhơn Nữ 73.296 ắềộ đ";
 
 /// Asks for both weights of `family`. When they have come, the page's widgets look whether that makes a difference; a font
 /// that never comes, or fails, changes nothing.
-pub fn ask_for(document: &Document, family: &str, page: &Page) {
+pub fn ask_for(document: &Document, family: &str) {
     let fonts = document.fonts();
     for weight in [Weight::Regular, Weight::Bold] {
         let promise = fonts.load_with_text(&font(16.0, weight, family), SAMPLE);
-        // Both outcomes are handled, so that a font that fails is not reported to the page as nobody's error.
-        let _ = promise.then2(&page.on_font, &page.on_font);
+        Page::await_font(&promise);
     }
 }

@@ -5,7 +5,7 @@ use std::{
     rc::{Rc, Weak},
 };
 
-use js_sys::{Array, Reflect};
+use js_sys::{Array, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::{
     Document, Element, MediaQueryList, ResizeObserver, ResizeObserverBoxOptions, ResizeObserverEntry,
@@ -16,6 +16,14 @@ use super::{listener::Listener, surface::Surface};
 
 thread_local! {
     static PAGE: RefCell<Weak<Page>> = const { RefCell::new(Weak::new()) };
+
+    /// Takes the outcome of a promise of a font, which may come when the last widget has gone: it stays for as long as
+    /// the module does. (WebKit does not tell of each font by `loadingdone`.)
+    static ON_FONT: Closure<dyn FnMut(JsValue)> = Closure::new(|_: JsValue| {
+        if let Some(page) = PAGE.with(|page| page.borrow().upgrade()) {
+            page.surroundings_changed();
+        }
+    });
 }
 
 /// The page, as its widgets share it. It goes with the last of them.
@@ -31,8 +39,6 @@ pub struct Page {
     _on_resize: Closure<dyn FnMut(Array)>,
     resolution: RefCell<Option<Listener>>,
     listeners: RefCell<Vec<Listener>>,
-    /// Takes the outcome of a promise of a font. (WebKit does not tell of each font by `loadingdone`.)
-    pub on_font: Closure<dyn FnMut(JsValue)>,
 }
 
 impl Page {
@@ -64,7 +70,6 @@ impl Page {
                 _on_resize: on_resize,
                 resolution: RefCell::new(None),
                 listeners: RefCell::default(),
-                on_font: Closure::new(with(page, |page, _: JsValue| page.surroundings_changed())),
             }
         });
         page.listen();
@@ -87,6 +92,13 @@ impl Page {
         if let Some(query) = &self.prefers_dark {
             listeners.push(Listener::new(query, "change", changed(self)));
         }
+    }
+
+    /// Looks again once a promise of a font is settled, either way: one that fails is not to be nobody's error.
+    pub fn await_font(promise: &Promise) {
+        ON_FONT.with(|on_font| {
+            let _ = promise.then2(on_font, on_font);
+        });
     }
 
     /// Whether the reader prefers dark.
@@ -185,11 +197,11 @@ impl Drop for Page {
 }
 
 /// Calls `heard` with the page, as long as there is one.
-fn with<T: 'static>(page: &Weak<Page>, heard: impl Fn(&Rc<Page>, T) + 'static) -> impl FnMut(T) + 'static {
+fn with(page: &Weak<Page>, heard: impl Fn(&Rc<Page>, Array) + 'static) -> impl FnMut(Array) + 'static {
     let page = page.clone();
-    move |told| {
+    move |entries| {
         if let Some(page) = page.upgrade() {
-            heard(&page, told);
+            heard(&page, entries);
         }
     }
 }

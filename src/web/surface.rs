@@ -3,14 +3,14 @@
 use std::{
     borrow::Cow,
     cell::{Cell, RefCell},
-    rc::Rc,
+    rc::{Rc, Weak},
 };
 
 use js_sys::Function;
 use wasm_bindgen::prelude::*;
 use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement, HtmlElement};
 
-use super::{canvas::Painter, fonts, page::Page};
+use super::{canvas::Painter, fonts, listener::Listener, page::Page};
 use crate::{
     config::Config,
     layout,
@@ -44,6 +44,10 @@ pub struct Surface {
     /// How wide a sample was in the font that was painted with last, in both weights.
     font_seen: Cell<(f64, f64)>,
     asked: Cell<bool>,
+    /// Whether something changed while the host had no width: what is on the canvas is not what it should be.
+    stale: Cell<bool>,
+    /// Paints again when a browser gives back a canvas that it had discarded.
+    _restored: Listener,
 }
 
 impl Surface {
@@ -51,7 +55,15 @@ impl Surface {
     pub fn new(host: Element, ruler: HtmlElement, canvas: HtmlCanvasElement, painted: Function) -> Option<Rc<Self>> {
         let page = Page::shared()?;
         let context = canvas.get_context("2d").ok()??.dyn_into().ok()?;
-        let surface = Rc::new(Surface {
+        let surface = Rc::new_cyclic(|surface: &Weak<Surface>| Surface {
+            _restored: Listener::new(&canvas, "contextrestored", {
+                let surface = surface.clone();
+                move || {
+                    if let Some(surface) = surface.upgrade() {
+                        surface.ask_to_paint();
+                    }
+                }
+            }),
             page: page.clone(),
             host,
             ruler,
@@ -67,6 +79,7 @@ impl Surface {
             family: RefCell::default(),
             font_seen: Cell::new((0.0, 0.0)),
             asked: Cell::new(false),
+            stale: Cell::new(false),
         });
         page.join(&surface);
         Some(surface)
@@ -82,8 +95,17 @@ impl Surface {
     pub fn configure(&self, config: Config) {
         *self.config.borrow_mut() = config;
         self.find_font();
-        self.lay_out();
-        self.paint();
+        self.draw();
+    }
+
+    /// Lays out and paints, if the host has a width; else it is drawn when it gets one.
+    fn draw(&self) {
+        self.asked.set(false);
+        let laid_out = self.lay_out();
+        self.stale.set(!laid_out);
+        if laid_out {
+            self.paint();
+        }
     }
 
     /// The picture on the canvas, with the painter that put it there.
@@ -93,7 +115,12 @@ impl Surface {
         picture.as_ref().map(|picture| read(picture, &self.painter(&family, (1.0, 1.0))))
     }
 
-    /// What the editor asked for, and whether that is to be drawn dark.
+    /// The canvas's width as a share of the scene's: 1, but for hosts that are narrower than any picture.
+    pub fn share(&self) -> f32 {
+        self.share.get()
+    }
+
+    /// Whether a picture that follows the reader is to be dark.
     pub fn dark(&self) -> bool {
         let allowed = self
             .computed_style("color-scheme")
@@ -110,16 +137,16 @@ impl Surface {
         let family = asked.or_else(|| self.computed_style("font-family")).filter(|family| !family.is_empty());
         let family = family.unwrap_or_else(|| "sans-serif".into());
         if *self.family.borrow() != family {
-            fonts::ask_for(&self.page.document, &family, &self.page);
+            fonts::ask_for(&self.page.document, &family);
             *self.family.borrow_mut() = family;
         }
     }
 
-    /// Makes the scene for the width that there is, and gives the canvas its size.
-    fn lay_out(&self) {
+    /// Makes the scene for the width that there is, and gives the canvas its size. Says whether there is a width.
+    fn lay_out(&self) -> bool {
         let room = self.ruler.get_bounding_client_rect().width() as f32;
         if room < 1.0 {
-            return;
+            return false;
         }
         let width = room.floor().clamp(layout::NARROWEST, layout::WIDEST);
         let picture = Picture::of(&self.profile.borrow(), &self.config.borrow(), self.dark(), width);
@@ -138,6 +165,7 @@ impl Surface {
         let _ = self.canvas.set_attribute("aria-label", &(picture.name() + ". " + &picture.summary()));
         let _ = self.canvas.set_attribute("lang", picture.facts.words.lang().code());
         *self.picture.borrow_mut() = Some(picture);
+        true
     }
 
     /// The canvas's size in device px: what the browser told, else the nearest, less where memory would not do.
@@ -162,7 +190,6 @@ impl Surface {
     }
 
     fn paint(&self) {
-        self.asked.set(false);
         {
             let picture = self.picture.borrow();
             let Some(picture) = picture.as_ref() else { return };
@@ -180,7 +207,6 @@ impl Surface {
             self.font_seen.set(seen(&painter));
             painter.paint(&picture.scene);
         }
-        // The loader waits for no more than the first of these after it has asked.
         let _ = self.painted.call0(&JsValue::NULL);
     }
 
@@ -193,8 +219,7 @@ impl Surface {
     /// Paints if that was asked for since the last frame.
     pub fn paint_if_asked(&self) {
         if self.asked.get() {
-            self.lay_out();
-            self.paint();
+            self.draw();
         }
     }
 
@@ -203,9 +228,9 @@ impl Surface {
         let room = self.ruler.get_bounding_client_rect().width() as f32;
         let drawn = self.picture.borrow().as_ref().map(|picture| picture.scene.width);
         let configured = !self.family.borrow().is_empty();
-        if configured && room >= 1.0 && (drawn != Some(room.floor()) || room < layout::NARROWEST) {
-            self.lay_out();
-            self.paint();
+        let differs = self.stale.get() || drawn != Some(room.floor()) || room < layout::NARROWEST;
+        if configured && room >= 1.0 && differs {
+            self.draw();
         }
     }
 

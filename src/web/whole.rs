@@ -45,10 +45,14 @@ pub fn svg(
 pub fn profile(text: &str, lang: Lang) -> Result<Profile, JsValue> {
     let fail = |problem: Problem| JsValue::from(inspect::problem(&problem));
     // The browser's own parser reads JSON; it is there already, and says where a mistake is.
-    let value = JSON::parse(text).map_err(|error| {
+    let not_json = |error: JsValue| {
         let detail = js_sys::Error::from(error).message();
         fail(unsound::not_json(&String::from(detail), lang))
-    })?;
+    };
+    // Written anew and composed (NFC), then read again: an escape may hide a letter's second half.
+    let value = JSON::parse(text).map_err(not_json)?;
+    let composed = JSON::stringify(&value).map_err(not_json)?.normalize("NFC");
+    let value = JSON::parse(&String::from(composed)).map_err(not_json)?;
     // By way of a tree: read straight from JavaScript's objects, a field that no profile has would go unseen.
     let tree = serde_wasm_bindgen::from_value(value).map_err(|error| {
         let detail = String::from(js_sys::Error::from(JsValue::from(error)).message());

@@ -2,8 +2,8 @@
 
 import { type Bindings, type Widget, fetchProfile, load } from "./load";
 import { Shadow } from "./shadow";
-import type { Handle, Inspection, Lang, Problem, State } from "./types";
-import { Failure, failure } from "./words";
+import type { Handle, Lang, Problem, State } from "./types";
+import { Failure } from "./words";
 
 export const HOST = "data-ward-profile";
 export const STATE = "data-ward-profile-state";
@@ -11,19 +11,41 @@ export const STATE = "data-ward-profile-state";
 /** Attributes whose change from the defaults changes a picture's height. */
 const SHAPING = ["data-sections", "data-title", "data-credit"];
 
+/** The attributes that the module reads. Others are someone else's: their changes are not followed. */
+const READ = [HOST, "data-lang", "data-theme", "data-accent", "data-font", "data-motion", ...SHAPING];
+
+/** One try to draw the profile at an address. */
+class Attempt {
+  resolve!: (handle: Handle | Promise<Handle>) => void;
+  reject!: (problem: Problem) => void;
+  readonly done = new Promise<Handle>((resolve, reject) => {
+    this.resolve = resolve;
+    this.reject = reject;
+  });
+
+  constructor(readonly address: string) {
+    // Who waits for it hears of its failure; all others are told by the event.
+    this.done.catch(() => {});
+  }
+}
+
 export class Host {
   private shadow: Shadow | undefined;
   private widget: Widget | undefined;
+  /** The text of the profile that the widget draws; none for the built-in one. */
   private profile: string | undefined;
-  private source = "";
+  private attempt: Attempt | undefined;
+  /** What the attributes asked when they were last read. */
+  private asked = "";
   /** What was reported last: a problem that stays is told once. */
   private reported: string[] = [];
-  private started: Promise<Handle> | undefined;
-  private settle: { resolve(handle: Handle): void; reject(problem: Problem): void } | undefined;
-  private generation = 0;
-  private readonly attributes = new MutationObserver((records) => {
-    if (records.some(({ attributeName: name }) => name === "lang" || (name?.startsWith("data-") && name !== STATE))) {
-      this.follow();
+  private paintings = 0;
+  private waiting: { resolve: () => void; reject: (problem: Problem) => void }[] = [];
+  private destroyed = false;
+  private readonly attributes = new MutationObserver(() => {
+    // A page's own handler may touch attributes in answer to a problem: only what asks anew is followed.
+    if (this.asked !== this.pairs() + this.lang()) {
+      this.follow().catch(() => {});
     }
   });
   private readonly handle: Handle;
@@ -35,7 +57,7 @@ export class Host {
     this.handle = {
       update: (attributes) => this.update(attributes),
       destroy: () => this.destroy(),
-      inspect: () => this.widget?.inspect() as Inspection,
+      inspect: () => this.live().inspect(),
       svg: () => this.svg(),
     };
     this.state("waiting");
@@ -44,92 +66,104 @@ export class Host {
       if (!this.address() && SHAPING.every((name) => !element.hasAttribute(name))) {
         this.shadow.reserve(this.lang());
       }
-    } catch {
-      this.fail(failure("host-element", this.lang(), element.localName));
-    }
-  }
-
-  /** Loads and draws, once; fulfilled when the picture is painted. */
-  start(): Promise<Handle> {
-    this.started ??= new Promise<Handle>((resolve, reject) => {
-      if (!this.shadow) {
-        reject(failure("host-element", this.lang(), this.element.localName).problem);
-        return;
-      }
-      this.settle = { resolve, reject };
-      this.attributes.observe(this.element, { attributes: true });
-      void this.draw();
-    });
-    return this.started;
-  }
-
-  private async draw(): Promise<void> {
-    const generation = ++this.generation;
-    const address = this.address();
-    this.state("loading");
-    try {
-      const lang = this.lang();
-      const [code, profile] = await Promise.all([
-        load(address ? "full" : "lean", lang),
-        address ? fetchProfile(address, lang) : undefined,
-      ]);
-      if (generation === this.generation) {
-        this.mount(code, address, profile);
-      }
     } catch (error) {
-      if (generation === this.generation) {
-        this.fail(error);
-      }
+      this.attempt = new Attempt("");
+      this.fail(error);
     }
   }
 
-  private mount(code: Bindings, address: string, profile: string | undefined): void {
+  /** Loads and draws; fulfilled when the picture is painted. After a failure it tries again. */
+  start(): Promise<Handle> {
+    const failed = this.element.getAttribute(STATE) === "failed";
+    if (this.attempt && (!failed || !this.shadow)) {
+      return this.attempt.done;
+    }
+    this.attributes.observe(this.element, { attributeFilter: [...READ, "lang"] });
+    return this.draw();
+  }
+
+  private draw(): Promise<Handle> {
+    const attempt = new Attempt(this.address());
+    this.attempt?.resolve(attempt.done);
+    this.attempt = attempt;
+    this.asked = this.pairs() + this.lang();
+    this.state("loading");
+    const { address } = attempt;
+    Promise.all([load(address ? "full" : "lean"), address ? fetchProfile(address) : undefined])
+      .then(([code, profile]) => {
+        if (attempt === this.attempt) {
+          this.mount(code, profile, attempt);
+        }
+      })
+      .catch((error) => {
+        if (attempt === this.attempt) {
+          this.fail(error);
+        }
+      });
+    return attempt.done;
+  }
+
+  private mount(code: Bindings, profile: string | undefined, attempt: Attempt): void {
     const { ruler, canvas } = this.shadow as Shadow;
     this.widget?.free();
     this.widget = undefined;
-    // A handler of the page may destroy the widget: it is called when the module is not busy.
-    const widget = new code.Widget(this.element, ruler, canvas, () => queueMicrotask(() => this.painted()));
-    try {
-      if (profile !== undefined) {
-        widget.readProfile(profile, this.lang());
-      }
-    } catch (error) {
-      widget.free();
-      throw error;
-    }
+    const widget = new code.Widget(this.element, ruler, canvas, () => {
+      this.paintings++;
+      // A handler of the page may destroy the widget: it is called when the module is not busy.
+      queueMicrotask(() => this.painted(attempt));
+    });
     this.widget = widget;
-    this.source = address;
     this.profile = profile;
+    if (profile !== undefined) {
+      widget.readProfile(profile, this.lang());
+    }
     this.configure();
   }
 
   private configure(): void {
-    const problems = JSON.parse(this.widget?.configure(this.pairs(), this.lang()) ?? "[]") as Problem[];
+    this.asked = this.pairs() + this.lang();
+    const problems = JSON.parse(this.live().configure(this.pairs(), this.lang())) as Problem[];
     const before = this.reported;
     this.reported = problems.map(({ message }) => message);
     problems.filter(({ message }) => !before.includes(message)).forEach((problem) => this.report(problem));
   }
 
-  private painted(): void {
-    if (this.widget && this.element.getAttribute(STATE) === "loading") {
+  private painted(attempt: Attempt): void {
+    // A picture that is on its way out may be painted once more while the next one is loaded.
+    if (attempt !== this.attempt || !this.widget) {
+      return;
+    }
+    this.waiting.splice(0).forEach(({ resolve }) => resolve());
+    if (this.element.getAttribute(STATE) === "loading") {
       this.shadow?.showPicture();
       this.element.wardProfile = this.handle;
       this.state("ready");
-      this.settle?.resolve(this.handle);
+      attempt.resolve(this.handle);
       this.tell("ready");
     }
   }
 
-  /** Draws anew what the attributes now ask. */
-  private follow(): Promise<void> | undefined {
-    if (this.address() !== this.source || !this.widget) {
-      return this.draw();
+  /** Draws anew what the attributes now ask; fulfilled when that is painted. */
+  private async follow(): Promise<void> {
+    if (!this.widget || this.address() !== this.attempt?.address) {
+      await this.draw();
+      return;
     }
-    this.configure();
-    return undefined;
+    const before = this.paintings;
+    try {
+      this.configure();
+    } catch (error) {
+      this.fail(error);
+      throw this.worded(error);
+    }
+    if (before === this.paintings) {
+      // Hidden: it is painted when it is shown.
+      await new Promise<void>((resolve, reject) => this.waiting.push({ resolve, reject }));
+    }
   }
 
   private async update(attributes: Record<string, string | null>): Promise<void> {
+    this.live();
     for (const [name, value] of Object.entries(attributes)) {
       if (value === null) {
         this.element.removeAttribute(name);
@@ -142,50 +176,58 @@ export class Host {
   }
 
   private async svg(): Promise<string> {
-    const code = await load("full", this.lang());
-    const { width, theme } = this.handle.inspect();
+    const { width, theme } = this.live().inspect();
+    const code = await load("full");
     return code.svg(this.pairs(), this.lang(), this.profile, width, theme === "dark");
   }
 
+  /** The widget, or its absence as a problem. */
+  private live(): Widget {
+    if (!this.widget) {
+      throw new Failure("destroyed").problem(this.lang());
+    }
+    return this.widget;
+  }
+
   destroy(): void {
-    this.generation++;
+    if (this.destroyed) {
+      return;
+    }
+    this.destroyed = true;
     this.attributes.disconnect();
-    this.widget?.free();
-    this.widget = undefined;
+    this.discard(new Failure("destroyed").problem(this.lang()));
     this.shadow?.clear();
     this.element.removeAttribute(STATE);
-    delete this.element.wardProfile;
-    this.settle?.reject(failure("destroyed", this.lang()).problem);
-    this.started?.catch(() => {});
+    this.attempt = undefined;
     this.gone();
+  }
+
+  /** Ends the widget; whoever waits for it is told the problem. */
+  private discard(problem: Problem): void {
+    this.widget?.free();
+    this.widget = undefined;
+    delete this.element.wardProfile;
+    this.attempt?.reject(problem);
+    this.waiting.splice(0).forEach(({ reject }) => reject(problem));
   }
 
   private fail(error: unknown): void {
     const problem = this.worded(error);
-    this.widget?.free();
-    this.widget = undefined;
-    this.source = this.address();
-    delete this.element.wardProfile;
+    this.discard(problem);
     this.shadow?.showNotice(problem.message, this.lang());
     this.state("failed");
     this.report(problem);
-    this.settle?.reject(problem);
-    // Who waits for the promise hears of it there; for all others the event has told.
-    this.started?.catch(() => {});
   }
 
   private worded(error: unknown): Problem {
     if (error instanceof Failure) {
-      return error.problem;
+      return error.problem(this.lang());
     }
     // The module throws its problems as JSON, and one of its own as a bare code.
-    if (error === "no-context") {
-      return failure("no-context", this.lang()).problem;
-    }
     if (typeof error === "string" && error.startsWith("{")) {
       return JSON.parse(error) as Problem;
     }
-    return failure("load-failed", this.lang(), String(error)).problem;
+    return (error === "no-context" ? new Failure(error) : new Failure("load-failed", String(error))).problem(this.lang());
   }
 
   private report(problem: Problem): void {
@@ -207,9 +249,8 @@ export class Host {
 
   /** The attributes as the module reads them: names and values in turn, in composed form, divided by U+0000. */
   private pairs(): string {
-    return [...this.element.attributes]
-      .filter(({ name }) => name.startsWith("data-"))
-      .flatMap(({ name, value }) => [name, value.slice(0, 2000).replace(/\0/g, "")])
+    return READ.filter((name) => this.element.hasAttribute(name))
+      .flatMap((name) => [name, (this.element.getAttribute(name) ?? "").slice(0, 2000).replace(/\0/g, "")])
       .join("\0")
       .normalize();
   }

@@ -1,7 +1,7 @@
 /** Fetches what a widget needs: the module of its build, and the profile that its host names. */
 
-import type { Inspection, Lang } from "./types";
-import { failure } from "./words";
+import type { Inspection } from "./types";
+import { Failure } from "./words";
 
 /** A build of the module, by path from this script. */
 export interface Asset {
@@ -33,49 +33,46 @@ export interface Widget {
 const loaded: Partial<Record<Build, Promise<Bindings>>> = {};
 
 /** The module of a build, loaded once for all widgets; a failure is forgotten, so that the next one tries again. */
-export function load(build: Build, lang: Lang): Promise<Bindings> {
-  return (loaded[build] ??= start(build, lang).catch((error) => {
+export function load(build: Build): Promise<Bindings> {
+  return (loaded[build] ??= start(build).catch((error) => {
     delete loaded[build];
     throw error;
   }));
 }
 
-async function start(build: Build, lang: Lang): Promise<Bindings> {
+async function start(build: Build): Promise<Bindings> {
   if (typeof WebAssembly !== "object") {
-    throw failure("no-webassembly", lang);
+    throw new Failure("no-webassembly");
   }
   const { bindings, module, integrity } = __ASSETS__[build];
   const [bindingsUrl, moduleUrl] = [bindings, module].map((path) => new URL(path, import.meta.url).href) as [string, string];
-  const fetched = fetch(moduleUrl, { integrity }).then((response) => {
-    if (!response.ok) {
-      throw failure("load-failed", lang, `${moduleUrl} (${response.status})`);
-    }
-    return response;
-  });
+  const code = (import(bindingsUrl) as Promise<Bindings>).catch((error) => lost(bindingsUrl, error));
+  const fetched = fetch(moduleUrl, { integrity }).catch((error) => lost(moduleUrl, error));
   try {
-    const [code] = await Promise.all([import(bindingsUrl) as Promise<Bindings>, fetched]);
-    await code.default({ module_or_path: fetched });
-    return code;
+    // Both are waited for: neither may fail unheard while the other is on its way.
+    const [drawing] = await Promise.all([code, fetched]);
+    await drawing.default({ module_or_path: fetched });
+    return drawing;
   } catch (error) {
     if (error instanceof WebAssembly.CompileError) {
-      throw failure("no-webassembly", lang);
+      throw new Failure("no-webassembly");
     }
-    throw error instanceof TypeError ? failure("load-failed", lang, `${moduleUrl} (${await why(moduleUrl, error)})`) : error;
+    throw error instanceof Failure ? error : new Failure("load-failed", `${moduleUrl} (${error})`);
   }
 }
 
-/** What a failed request answers without the demand for integrity, which hides its status; else the error's words. */
-async function why(url: string, error: Error): Promise<string> {
+/** Throws what became of a request: its status, where there is one, which a demand for integrity hides; else the error. */
+async function lost(url: string, error: unknown): Promise<never> {
   const response = await fetch(url, { method: "HEAD" }).catch(() => undefined);
-  return response && !response.ok ? String(response.status) : error.message;
+  throw new Failure("load-failed", `${url} (${response && !response.ok ? response.status : error})`);
 }
 
 const PROFILE_LIMIT = 1 << 20;
 const PROFILE_PATIENCE = 8000;
 
 /** The text of the profile at `address`, fetched without credentials. */
-export async function fetchProfile(address: string, lang: Lang): Promise<string> {
-  const url = resolve(address, lang);
+export async function fetchProfile(address: string): Promise<string> {
+  const url = resolve(address);
   const abort = new AbortController();
   let late = false;
   const clock = setTimeout(() => {
@@ -85,21 +82,21 @@ export async function fetchProfile(address: string, lang: Lang): Promise<string>
   try {
     const response = await fetch(url, { credentials: "omit", signal: abort.signal });
     if (!response.ok || !response.body) {
-      throw failure("profile-unreachable", lang, url, String(response.status));
+      throw new Failure("profile-unreachable", url, String(response.status));
     }
-    return await read(response.body.getReader(), () => failure("profile-too-large", lang, url));
+    return await read(response.body.getReader(), url);
   } catch (error) {
     if (late) {
-      throw failure("profile-timeout", lang, url);
+      throw new Failure("profile-timeout", url);
     }
-    throw error instanceof TypeError ? failure("profile-unreachable", lang, url, error.message) : error;
+    throw error instanceof Failure ? error : new Failure("profile-unreachable", url, String(error));
   } finally {
     clearTimeout(clock);
     abort.abort();
   }
 }
 
-function resolve(address: string, lang: Lang): string {
+function resolve(address: string): string {
   let url: URL | undefined;
   try {
     url = new URL(address, document.baseURI);
@@ -107,23 +104,23 @@ function resolve(address: string, lang: Lang): string {
     // Told below, as any other address that cannot be fetched.
   }
   if (!url || !/^https?:$/.test(url.protocol)) {
-    throw failure("profile-url", lang, address.slice(0, 100));
+    throw new Failure("profile-url", address.slice(0, 100));
   }
   return url.href;
 }
 
 /** The whole of a stream as text; more than the limit is refused while it comes. */
-async function read(stream: ReadableStreamDefaultReader<Uint8Array>, tooLarge: () => Error): Promise<string> {
+async function read(stream: ReadableStreamDefaultReader<Uint8Array>, url: string): Promise<string> {
   const decoder = new TextDecoder();
   let text = "";
   for (let size = 0; ; ) {
     const { done, value } = await stream.read();
     if (done) {
-      return (text + decoder.decode()).normalize();
+      return text + decoder.decode();
     }
     size += value.length;
     if (size > PROFILE_LIMIT) {
-      throw tooLarge();
+      throw new Failure("profile-too-large", url);
     }
     text += decoder.decode(value, { stream: true });
   }

@@ -1,9 +1,13 @@
 /** The host's shadow root: its pieces, and the room that they take. */
 
 import type { Lang } from "./types";
+import { Failure } from "./words";
 
-/** For each language, from which width on the default picture has which height; CSS px. */
-declare const __ROOM__: Record<Lang, [from: number, height: number][]>;
+/**
+ * For each language, from which width on the default picture has which height, in CSS px: width and height in turn, each
+ * as its difference from the one before.
+ */
+declare const __ROOM__: Record<Lang, number[]>;
 
 const STYLE = `
 :host{display:flow-root}
@@ -31,10 +35,18 @@ export class Shadow {
   private readonly room = document.createElement("div");
   private readonly root: ShadowRoot;
 
-  /** Throws where the element cannot carry a shadow root, or carries another's. */
+  /** Throws a failure where the element cannot carry a shadow root, or carries another's. */
   constructor(element: Element) {
     const own = element.shadowRoot;
-    const root = own && made.has(own) ? own : element.attachShadow({ mode: "open" });
+    if (own && !made.has(own)) {
+      throw new Failure("host-taken");
+    }
+    let root = own;
+    try {
+      root ??= element.attachShadow({ mode: "open" });
+    } catch {
+      throw new Failure("host-element", element.localName);
+    }
     this.root = root;
     made.add(root);
     if (!sheet) {
@@ -59,9 +71,15 @@ export class Shadow {
 
   /** Keeps the height free that the default picture will have, so that nothing moves when it comes. */
   reserve(lang: Lang): void {
-    const width = Math.min(1600, Math.max(240, Math.floor(this.ruler.getBoundingClientRect().width)));
-    const step = __ROOM__[lang].filter(([from]) => from <= width).pop();
-    this.room.style.minHeight = step ? `${step[1]}px` : "";
+    const room = this.ruler.getBoundingClientRect().width;
+    const width = Math.min(1600, Math.max(240, Math.floor(room)));
+    const steps = __ROOM__[lang];
+    let height = 0;
+    for (let i = 0, from = 0; i < steps.length && (from += steps[i] as number) <= width; i += 2) {
+      height += steps[i + 1] as number;
+    }
+    // A host that is narrower than any picture gets a smaller one.
+    this.room.style.minHeight = `${Math.floor(height * Math.min(1, room / width))}px`;
   }
 
   /** Shows the picture in place of what stood in the host. */

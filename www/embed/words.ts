@@ -8,11 +8,15 @@ const WORDS = {
     "This browser does not run WebAssembly, or the page forbids it; allow 'wasm-unsafe-eval'.",
   ],
   "load-failed": ["Không tải được phần vẽ hình: {}.", "The part that draws could not be loaded: {}."],
-  destroyed: ["Hình đã được gỡ đi trước khi vẽ xong.", "The widget was taken away before it was drawn."],
+  destroyed: ["Hình đã được gỡ khỏi trang.", "The widget was taken away from the page."],
   "no-context": ["Trình duyệt không cho vẽ trên canvas.", "The browser offers no canvas to draw on."],
   "host-element": [
     "Phần tử <{}> không mang được hình; hãy dùng <div>, <section>, <article> hoặc <p>.",
     "A <{}> cannot carry the picture; use a <div>, <section>, <article> or <p>.",
+  ],
+  "host-taken": [
+    "Phần tử này đã mang nội dung của một thành phần khác; hãy dùng một <div> riêng.",
+    "This element carries another component's content already; use a <div> of its own.",
   ],
   "profile-unreachable": ["Không tải được hồ sơ {}: {}.", "The profile {} could not be loaded: {}."],
   "profile-timeout": ["Hồ sơ {} không đến trong 8 giây.", "The profile {} did not come within 8 seconds."],
@@ -25,15 +29,21 @@ const WORDS = {
 
 export type Code = keyof typeof WORDS;
 
-/** A failure that is already worded. */
-export class Failure extends Error {
-  constructor(readonly problem: Problem) {
-    super(problem.message);
-  }
-}
+/** A failure by its code, to be worded in the language of each host that meets it. */
+export class Failure {
+  private readonly values: string[];
 
-/** The failure of a code, its places filled with `values`. */
-export function failure(code: Code, lang: Lang, ...values: string[]): Failure {
-  const message = WORDS[code][lang === "vi" ? 0 : 1].replace(/\{\}/g, () => values.shift() ?? "");
-  return new Failure({ severity: "error", code, message });
+  constructor(
+    readonly code: Code,
+    ...values: string[]
+  ) {
+    this.values = values;
+  }
+
+  /** The problem in words. */
+  problem(lang: Lang): Problem {
+    let next = 0;
+    const message = WORDS[this.code][lang === "vi" ? 0 : 1].replace(/\{\}/g, () => this.values[next++] ?? "");
+    return { severity: "error", code: this.code, message };
+  }
 }

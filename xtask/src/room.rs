@@ -32,9 +32,16 @@ pub fn most(steps: &Steps, range: std::ops::RangeInclusive<u32>) -> u32 {
     range.map(at).max().unwrap_or(0)
 }
 
-/// The steps as a JavaScript array.
-pub fn script(steps: &Steps) -> serde_json::Value {
-    steps.iter().map(|&(from, height)| serde_json::json!([from, height])).collect()
+/// The steps as the loader has them: widths and heights in turn, each as its difference from the one before.
+pub fn script(steps: &Steps) -> Vec<i64> {
+    let mut before = (0, 0);
+    let mut script = Vec::new();
+    for &(from, height) in steps {
+        let now = (i64::from(from), i64::from(height));
+        script.extend([now.0 - before.0, now.1 - before.1]);
+        before = now;
+    }
+    script
 }
 
 /// Where a page in a wide window has its columns of text: from here on, the picture has its two columns. CSS px.
@@ -84,9 +91,15 @@ mod tests {
 
     #[test]
     fn the_readme_tells_the_room() -> anyhow::Result<()> {
-        let room = most(&steps(&[]), COLUMN);
+        let style = inline_style(&steps(&[]));
         let readme = std::fs::read_to_string(crate::tools::root().join("README.md"))?;
-        assert!(readme.contains(&format!("min-height:{room}px")), "README.md does not say min-height:{room}px");
+        assert!(readme.contains(&style), "README.md does not say {style}");
         Ok(())
+    }
+
+    #[test]
+    fn differences_add_up_to_the_steps() {
+        let steps = vec![(240, 2000), (250, 1990), (300, 2010)];
+        assert_eq!(script(&steps), [240, 2000, 10, -10, 50, 20]);
     }
 }

@@ -62,7 +62,16 @@ fn numbers_are_sound() {
 }
 
 #[test]
+fn counts_and_areas_are_ones_that_can_be_drawn() {
+    says(&problem(|document| document["figures"][0]["value"] = json!(7)), &["figures[0].value", "former units"]);
+    says(&problem(|document| document["figures"][8]["down"] = json!(22)), &["figures[8].down", "whole"]);
+    says(&problem(|document| document["figures"][8]["of"] = json!(21.5)), &["figures[8].down", "whole"]);
+    says(&problem(|document| document["figures"][1]["value"] = json!(0.00001)), &["figures[1].value", "0.001"]);
+}
+
+#[test]
 fn ids_units_and_periods_are_sound() {
+    says(&problem(|document| document["figures"][2]["id"] = json!("density")), &["figures[2].id", "used"]);
     says(&problem(|document| document["figures"][2]["id"] = json!("area")), &["figures[2].id", "used"]);
     says(&problem(|document| document["figures"][2]["id"] = json!("ngo-may")), &["figures[2].id", "used"]);
     says(&problem(|document| document["former"]["units"][3]["id"] = json!("ngo-may")), &["former.units[3].id"]);
@@ -75,7 +84,14 @@ fn ids_units_and_periods_are_sound() {
 fn names_and_texts_have_limits() {
     says(&problem(|document| document["name"] = json!("  ")), &["name", "empty"]);
     says(&problem(|document| document["name"] = json!("x".repeat(61))), &["name", "60"]);
-    says(&problem(|document| document["figures"][0]["quote"] = json!("x".repeat(601))), &["figures[0]", "600"]);
+    says(&problem(|document| document["figures"][0]["quote"] = json!("x".repeat(601))), &["figures[0].quote", "600"]);
+    says(&problem(|document| document["title"]["vi"] = json!("x".repeat(301))), &["title", "300"]);
+    says(
+        &problem(|document| document["figures"][27]["items"][0]["wording"]["vi"] = json!("x".repeat(301))),
+        &["items[0].wording"],
+    );
+    says(&problem(|document| document["figures"][1]["label"] = json!({})), &["figures[1].label", "no words"]);
+    says(&problem(|document| document["figures"][1]["id"] = json!("")), &["figures[1].id", "empty"]);
     let unit = |index: usize| json!({"id": format!("u{index}"), "name": "U", "class": "ward"});
     let many: Value = (0..61).map(unit).collect();
     says(&problem(|document| document["former"]["units"] = many), &["former.units", "60"]);
@@ -90,7 +106,10 @@ fn problems_are_worded_in_both_languages() {
 }
 
 #[test]
-fn decomposed_text_is_composed() {
+fn decomposed_text_is_composed_even_where_escapes_hide_it() {
+    let escaped = document().to_string().replace("Quy Nhơn Nam", "Quy Nho\\u031bn Nam");
+    assert!(escaped.contains("\\u031b"));
+    assert_eq!(read::profile(&escaped, Lang::Vi).expect("it is sound"), crate::profile::QUY_NHON_NAM);
     let decomposed: String =
         unicode_normalization::UnicodeNormalization::nfd(document().to_string().as_str()).collect();
     assert_eq!(read::profile(&decomposed, Lang::Vi).expect("it is sound"), crate::profile::QUY_NHON_NAM);
