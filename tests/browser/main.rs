@@ -14,6 +14,7 @@ mod harness;
 mod life;
 mod pixels;
 mod profiles;
+mod races;
 mod requests;
 mod resize;
 mod shift;
@@ -37,6 +38,7 @@ const TESTS: &[&[Test]] = &[
     resize::TESTS,
     attributes::TESTS,
     profiles::TESTS,
+    races::TESTS,
     failures::TESTS,
     shift::TESTS,
     theme::TESTS,
