@@ -4,7 +4,7 @@
 //! is wrong is left out, is named in a [`Problem`], and stops nothing: what is right is drawn.
 
 use crate::{
-    locale::Lang,
+    locale::{Lang, problems},
     metrics::joined,
     problem::{Problem, Severity, nearest},
     scene::Color,
@@ -82,7 +82,7 @@ impl Config {
         }
         let Reading { config, mut problems } = reading;
         for problem in &mut problems {
-            problem.message = config.lang.words().problem(problem);
+            problem.message = problems::sentence(problem, config.lang);
         }
         (config, problems)
     }
@@ -208,7 +208,7 @@ impl Problem {
         let mut problem = Problem::about("weak-accent", "data-accent", &asked.hex());
         problem.severity = Severity::Warning;
         problem.allowed = Some(made.hex());
-        problem.message = lang.words().problem(&problem);
+        problem.message = problems::sentence(&problem, lang);
         problem
     }
 }

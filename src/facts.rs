@@ -3,15 +3,18 @@
 //! Everything that is told in words reads [`Facts`]; sections draw from them. Derived figures are made in one place
 //! (`facts/derive.rs`) and nowhere else.
 
+mod binder;
 mod derive;
 
 pub use crate::profile::derived::{DENSITY, PLAN, SIDE};
+
+use binder::Binder;
 
 use crate::{
     config::Config,
     key::FactKey,
     locale::{Lang, Locale, Quantity, Word, Wording},
-    metrics::{NO_BREAK_SPACE, joined, plain},
+    metrics::{joined, plain},
     profile::{Class, Date, Figure, Kind, Number, Period, Profile, Qualifier, Role, Str, Unit},
 };
 
@@ -258,42 +261,6 @@ fn qualifier(words: &dyn Locale, qualifiers: &[Qualifier]) -> String {
         (Lang::En, [Qualifier::More]) => "more".into(),
         (Lang::Vi, [Qualifier::AtLeast]) => "từ … trở lên".into(),
         _ => plain(&words.qualifiers(qualifiers)),
-    }
-}
-
-/// Holds the words of names together, wherever an editor's or a source's text mentions them.
-struct Binder {
-    names: Vec<(String, String)>,
-}
-
-impl Binder {
-    fn of(profile: &Profile) -> Self {
-        let former = profile.former.units.iter().map(|unit| &unit.name);
-        let names = former.chain([&profile.name, &profile.source.publication]);
-        let bound = |name: &Str| {
-            (name.to_string(), name.chars().map(|letter| if letter == ' ' { NO_BREAK_SPACE } else { letter }).collect())
-        };
-        Binder { names: names.filter(|name| name.contains(' ')).map(bound).collect() }
-    }
-
-    /// `text` on one line, with names whole and each number held to the word after it.
-    fn bind(&self, text: &str) -> String {
-        let text = crate::config::one_line(text);
-        let mut bound = String::with_capacity(text.len() + 8);
-        let mut rest = text.as_str();
-        while let Some(character) = rest.chars().next() {
-            // The longest that fits: a name may begin with another one.
-            let here = self.names.iter().filter(|(name, _)| rest.starts_with(name.as_str()));
-            let (read, written) = match here.max_by_key(|(name, _)| name.len()) {
-                Some((name, whole)) => (name.len(), whole.as_str()),
-                None if character == ' ' && bound.ends_with(|last: char| last.is_ascii_digit()) => (1, "\u{a0}"),
-                None => (character.len_utf8(), ""),
-            };
-            let (taken, left) = rest.split_at_checked(read).unwrap_or((rest, ""));
-            bound.push_str(if written.is_empty() { taken } else { written });
-            rest = left;
-        }
-        bound
     }
 }
 

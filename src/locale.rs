@@ -4,12 +4,10 @@
 //! carries no-break spaces where a line must not break.
 
 mod en;
+pub mod problems;
 mod vi;
 
-use crate::{
-    problem::Problem,
-    profile::{Class, Date, Kind, Number, Period, Qualifier, Text, Unit},
-};
+use crate::profile::{Class, Date, Kind, Number, Period, Qualifier, Text, Unit};
 
 /// A language that the picture can be in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -194,8 +192,6 @@ pub trait Locale: Sync {
     fn formed_note(&self, class: Class, formed: Date) -> String;
     /// What was merged into the place, and when.
     fn merger(&self, place: &str, formed: Date, units: &str, names: &str) -> String;
-    /// A problem as a sentence.
-    fn problem(&self, problem: &Problem) -> String;
 }
 
 /// The digits of `number`, grouped by threes with `group`, decimals after `mark`; trailing zeros are kept.

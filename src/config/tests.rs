@@ -1,7 +1,12 @@
 use super::*;
 
 fn read(attributes: &[(&str, &str)]) -> (Config, Vec<Problem>) {
-    Config::read(attributes.iter().copied(), None)
+    let (config, problems) = Config::read(attributes.iter().copied(), None);
+    for problem in &problems {
+        let named = problem.attribute.is_some_and(|name| problem.message.contains(name));
+        assert!(named && !problem.message.contains("{}"), "{}: “{}”", problem.code, problem.message);
+    }
+    (config, problems)
 }
 
 fn names(config: &Config) -> Vec<&str> {

@@ -3,7 +3,6 @@
 use super::{Lang, Locale, Quantity, Word, Wording, decimal, digits, fill, vi::is_percent};
 use crate::{
     metrics::joined,
-    problem::Problem,
     profile::{
         Class, Date, Kind, Number, Period, Qualifier, Unit,
         derived::{DENSITY, SIDE},
@@ -288,28 +287,6 @@ impl Locale for English {
 
     fn merger(&self, place: &str, formed: Date, units: &str, names: &str) -> String {
         fill("{} dates from {}, merged from {}: {}.", &[place, &self.date(formed), units, names])
-    }
-
-    fn problem(&self, problem: &Problem) -> String {
-        let attribute = problem.attribute.unwrap_or_default();
-        let value = problem.value.as_deref().unwrap_or_default();
-        let allowed = problem.allowed.as_deref().unwrap_or_default();
-        match problem.code {
-            "text-too-long" => fill("{}: the text is longer than 300 characters and is not used.", &[attribute]),
-            "not-a-color" => fill("{}: “{}” is not a colour as #rgb or #rrggbb.", &[attribute, value]),
-            "not-a-font" => fill("{}: “{}” is not a list of font families with commas between.", &[attribute, value]),
-            "weak-accent" => fill(
-                "{}: {} is too near the background and was changed to {} to be readable.",
-                &[attribute, value, allowed],
-            ),
-            _ => {
-                let message = fill("{}: “{}” is not one of: {}.", &[attribute, value, allowed]);
-                match problem.suggestion {
-                    Some(word) => fill("{} Did you mean “{}”?", &[&message, word]),
-                    None => message,
-                }
-            }
-        }
     }
 }
 

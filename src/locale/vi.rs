@@ -3,7 +3,6 @@
 use super::{Lang, Locale, Quantity, Word, Wording, decimal, digits, fill};
 use crate::{
     metrics::joined,
-    problem::Problem,
     profile::{
         Class, Date, Kind, Number, Period, Qualifier, Unit,
         derived::{DENSITY, SIDE},
@@ -263,29 +262,6 @@ impl Locale for Vietnamese {
 
     fn merger(&self, place: &str, formed: Date, units: &str, names: &str) -> String {
         fill("{} có từ\u{a0}{}, sáp nhập từ {}: {}.", &[place, &self.date(formed), units, names])
-    }
-
-    fn problem(&self, problem: &Problem) -> String {
-        let attribute = problem.attribute.unwrap_or_default();
-        let value = problem.value.as_deref().unwrap_or_default();
-        let allowed = problem.allowed.as_deref().unwrap_or_default();
-        match problem.code {
-            "text-too-long" => fill("{}: văn bản dài quá 300 ký tự nên không dùng.", &[attribute]),
-            "not-a-color" => fill("{}: “{}” không phải màu dạng #rgb hay #rrggbb.", &[attribute, value]),
-            "not-a-font" => {
-                fill("{}: “{}” không phải danh sách tên phông chữ, cách nhau bằng dấu phẩy.", &[attribute, value])
-            }
-            "weak-accent" => {
-                fill("{}: màu {} quá gần màu nền nên được đổi thành {} cho dễ đọc.", &[attribute, value, allowed])
-            }
-            _ => {
-                let message = fill("{}: “{}” không phải một trong: {}.", &[attribute, value, allowed]);
-                match problem.suggestion {
-                    Some(word) => fill("{} Có phải ý bạn là “{}”?", &[&message, word]),
-                    None => message,
-                }
-            }
-        }
     }
 }
 
