@@ -173,6 +173,7 @@ fn flag(sheet: &mut Sheet, word: &str) {
     let style = Style { leading: 24.0, ..Style::note(&sheet.theme) }.bold().color(sheet.theme.background);
     let area = Rect::new(0.0, sheet.y, (style.width(word) + 18.0).ceil(), style.leading);
     sheet.fill(area, 4.0, sheet.theme.plan, None);
-    sheet.text_in(Rect { x: 9.0, ..area }, style, word, None);
+    let middle = Point::new(area.width / 2.0, area.y + style.baseline());
+    sheet.word((middle, Anchor::Middle), style, word, None);
     sheet.space(style.leading + 6.0);
 }

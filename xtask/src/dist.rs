@@ -13,6 +13,7 @@ use serde_json::json;
 
 use crate::{room, tools::command};
 pub use assets::Asset;
+pub use pages::font_preloads;
 
 /// What the recommended snippet transfers until `ready`, at most: bytes, brotli at its best.
 pub const MOST_TRANSFERRED: usize = 55_000;

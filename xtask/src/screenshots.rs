@@ -9,6 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use crate::dist;
 use crate::serve::{self, Server};
 use crate::tools::root;
 use crate::webdriver::{Browser, Engine, StartOptions};
@@ -158,11 +159,12 @@ fn widget_html(settings: &[(String, String)]) -> String {
     format!(
         "<!doctype html><html lang=\"{}\"><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width\"><title>ward-profile</title>\
-         <link rel=\"stylesheet\" href=\"/fonts/be-vietnam-pro.css\">\
+         {}<link rel=\"stylesheet\" href=\"/fonts/be-vietnam-pro.css\">\
          <body style=\"margin:0;background:{ground};font-family:'Be Vietnam Pro',sans-serif\">\
          <div data-ward-profile{attributes}></div>\
          <script type=\"module\" src=\"/embed.js\"></script>",
-        escaped(setting("lang"))
+        escaped(setting("lang")),
+        dist::font_preloads("/"),
     )
 }
 

@@ -71,13 +71,7 @@ fn demo(build: &Build, lean: &Asset) -> Result<String> {
     if !page.contains(HEAD) {
         bail!("{} has no {HEAD}", path.display());
     }
-    // Fonts that come with the page move none of its text: asked for at once, and not swapped in late.
-    let fonts: String = [(400, "latin"), (400, "vietnamese"), (700, "latin"), (700, "vietnamese")]
-        .map(|(weight, subset)| {
-            let file = format!("fonts/be-vietnam-pro-{subset}-{weight}-normal.woff2");
-            format!("<link rel=\"preload\" as=\"font\" type=\"font/woff2\" crossorigin href=\"./{file}\">\n")
-        })
-        .concat();
+    let fonts = font_preloads("./");
     let head = format!("{fonts}<link rel=\"stylesheet\" href=\"./embed.css\">\n{}", preloads(lean));
     let mut html = String::new();
     for line in page.replace(HEAD, &head).lines() {
@@ -104,6 +98,17 @@ fn own_room(line: &str) -> String {
         .collect();
     let steps = room::steps(&attributes);
     format!(" style=\"min-height:{}px\"", room::most(&steps, 288..=480))
+}
+
+/// The tags that ask for the demo's fonts with the page: fonts that are there at once move none of its text, and those that
+/// are not are never swapped in late. `base` is the way to `dist/`.
+pub fn font_preloads(base: &str) -> String {
+    [(400, "latin"), (400, "vietnamese"), (700, "latin"), (700, "vietnamese")]
+        .map(|(weight, subset)| {
+            let file = format!("{base}fonts/be-vietnam-pro-{subset}-{weight}-normal.woff2");
+            format!("<link rel=\"preload\" as=\"font\" type=\"font/woff2\" crossorigin href=\"{file}\">\n")
+        })
+        .concat()
 }
 
 /// Be Vietnam Pro in the two weights that are drawn, each in the subsets that Vietnamese and English need.
