@@ -1,4 +1,4 @@
-//! The browser: the only place that names web_sys, js_sys or wasm_bindgen.
+//! The browser: no other place knows of one.
 //!
 //! The loader makes a host's shadow root and hands its pieces to a [`Widget`](exports::Widget); from then on this module
 //! measures, draws and follows: the host's width, the screen's resolution, the reader's colour scheme, fonts that come

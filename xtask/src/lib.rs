@@ -1,7 +1,7 @@
 //! The build tool of ward-profile, and what its browser tests stand on.
 
 pub mod advances;
-pub mod dist;
+pub mod assemble;
 pub mod room;
 pub mod screenshots;
 pub mod serve;

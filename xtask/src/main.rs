@@ -5,7 +5,7 @@ use clap::{Parser, Subcommand};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use xtask::tools::root;
-use xtask::{advances, dist, screenshots, serve, setup, suites};
+use xtask::{advances, assemble, screenshots, serve, setup, suites};
 
 /// The build tool of ward-profile.
 #[derive(Parser)]
@@ -87,13 +87,13 @@ fn run(task: Task) -> Result<ExitCode> {
 
 fn build() -> Result<()> {
     setup::for_build()?;
-    dist::build(&root())
+    assemble::build(&root())
 }
 
 impl Pictures {
     fn take(self) -> Result<()> {
         setup::for_tests()?;
-        dist::build(&root())?;
+        assemble::build(&root())?;
         if self.readme {
             return screenshots::write_readme(&root());
         }

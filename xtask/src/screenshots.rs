@@ -9,7 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use crate::dist;
+use crate::assemble;
 use crate::serve::{self, Server};
 use crate::tools::root;
 use crate::webdriver::{Browser, Engine, StartOptions};
@@ -164,7 +164,7 @@ fn widget_html(settings: &[(String, String)]) -> String {
          <div data-ward-profile{attributes}></div>\
          <script type=\"module\" src=\"/embed.js\"></script>",
         escaped(setting("lang")),
-        dist::font_preloads("/"),
+        assemble::font_preloads("/"),
     )
 }
 

@@ -8,7 +8,7 @@ use std::time::Instant;
 
 use crate::tools::{cargo, command, root};
 use crate::webdriver::Engine;
-use crate::{dist, setup};
+use crate::{assemble, setup};
 use count::{Tally, stream};
 
 /// A step: its name for `--only`, what it does, and how.
@@ -55,12 +55,12 @@ const STEPS: &[Step] = &[
         about: "the tests on the host",
         work: || stream(cargo().args(["test", "--workspace", "--no-fail-fast"])),
     },
-    Step { name: "build", about: "the build of dist/", work: || dist::build(&root()).map(|()| Tally::passed()) },
+    Step { name: "build", about: "the build of dist/", work: || assemble::build(&root()).map(|()| Tally::passed()) },
     Step {
         name: "size",
         about: "what a reader transfers",
         work: || {
-            println!("{}", dist::check_size(&root())?);
+            println!("{}", assemble::check_size(&root())?);
             Ok(Tally::passed())
         },
     },
