@@ -55,7 +55,15 @@ export function mountAll(root: ParentNode = document): void {
 }
 
 function arrive(element: Element): void {
-  if (!element.hasAttribute(STATE) && claim(element)) {
+  const host = element.hasAttribute(STATE) ? undefined : claim(element);
+  if (!host) {
+    return;
+  }
+  const [box] = element.getClientRects();
+  if (box && box.top < 2 * innerHeight && box.bottom > -innerHeight) {
+    // In sight already: the observer would tell so after the next frame only.
+    void host.start().catch(() => {});
+  } else {
     near.observe(element);
   }
 }
