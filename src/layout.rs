@@ -6,7 +6,7 @@ use crate::{
     geometry::{Point, Rect},
     metrics::{self, Weight},
     scene::{Scene, Stroke},
-    sections::{Section, Sheet, Style},
+    sections::{GUTTER, Section, Sheet, Style},
     theme::Theme,
 };
 
@@ -43,7 +43,7 @@ impl Measures {
             let size = if width < 300.0 { 22.0 } else { 26.0 };
             Measures { margin: 16.0, gutter: 0.0, title: title(size), lede, grid: None }
         } else if width < WIDE_FROM {
-            Measures { margin: 24.0, gutter: 32.0, title: title(31.0), lede, grid: Some(0) }
+            Measures { margin: 24.0, gutter: GUTTER, title: title(31.0), lede, grid: Some(0) }
         } else {
             let lede = Style { size: 18.0, leading: 27.0, ..lede };
             Measures { margin: 32.0, gutter: 40.0, title: title(38.0), lede, grid: Some(1) }

@@ -16,6 +16,9 @@ pub use sheet::{Sheet, Style};
 
 use crate::{facts::Facts, profile::Role, theme::Theme};
 
+/// Between columns within a section, and between sections in the grid of two columns, in CSS px.
+pub const GUTTER: f32 = 32.0;
+
 /// A section: its name, how it is drawn, and how it sits in the grid.
 #[derive(Debug)]
 pub struct Section {

@@ -1,6 +1,6 @@
 //! The budget: what came in as a bar from zero, its plan as a tick; and apart from it, what is aimed at.
 
-use super::{Section, Sheet, Style};
+use super::{GUTTER, Section, Sheet, Style};
 use crate::{
     facts::{Fact, Facts, PLAN},
     geometry::{Point, Rect},
@@ -31,8 +31,7 @@ fn draw(facts: &Facts, theme: &Theme, width: f32) -> Option<Sheet> {
     let target = facts.figure(Role::BudgetTarget);
     let mut sheet = Sheet::new(theme, width);
     let beside = width >= 600.0 && result.is_some() && target.is_some();
-    let gutter = 32.0;
-    let result_width = if beside { ((width - gutter) * 0.6).floor() } else { width };
+    let result_width = if beside { ((width - GUTTER) * 0.6).floor() } else { width };
     if let Some(result) = result {
         let drawn = draw_result(facts, theme, result, result_width);
         let height = drawn.y;
@@ -45,7 +44,7 @@ fn draw(facts: &Facts, theme: &Theme, width: f32) -> Option<Sheet> {
             let period = facts.words.period(result.period?);
             Some(facts.words.other_period(&period, result.label == target.label))
         });
-        let x = if beside { result_width + gutter } else { 0.0 };
+        let x = if beside { result_width + GUTTER } else { 0.0 };
         let drawn = draw_target(facts, theme, target, (width - x, compared));
         let height = drawn.y;
         let top = if beside || result.is_none() { 0.0 } else { sheet.y + 20.0 };

@@ -1,6 +1,6 @@
 //! Poor households: the rate with its date, and the households counted out.
 
-use super::{Section, Sheet, Style, icons, unit_chart::Grid};
+use super::{GUTTER, Section, Sheet, Style, icons, unit_chart::Grid};
 use crate::{
     facts::{Fact, Facts},
     geometry::{Point, Rect},
@@ -41,8 +41,9 @@ fn draw(facts: &Facts, theme: &Theme, width: f32) -> Option<Sheet> {
         }
         return Some(sheet);
     }
-    let left = (width * 0.44).floor();
-    let mut height = draw_rate(&mut sheet, facts, rate, left - 24.0);
+    // On the line where the grid of two columns divides the rows above and below.
+    let left = ((width + GUTTER) / 2.0).floor();
+    let mut height = draw_rate(&mut sheet, facts, rate, left - GUTTER);
     if let Some(households) = households {
         let slot = Rect::new(left, 6.0, width - left, 0.0);
         height = height.max(6.0 + draw_households(&mut sheet, facts, households, slot));
