@@ -11,6 +11,7 @@ use databake::Bake;
 #[path = "src/profile"]
 #[allow(dead_code, reason = "the library uses what the build script does not")]
 mod profile {
+    pub mod borders;
     pub mod model;
     pub mod number;
 }
@@ -19,6 +20,7 @@ const DOCUMENT: &str = "src/profile/quy-nhon-nam.json";
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed={DOCUMENT}");
+    println!("cargo::rerun-if-changed=src/profile/borders.rs");
     println!("cargo::rerun-if-changed=src/profile/model.rs");
     println!("cargo::rerun-if-changed=src/profile/number.rs");
     println!("cargo::rustc-cfg=ward_profile_library");

@@ -96,12 +96,36 @@ pub struct Fact {
     pub period: Option<Period>,
     /// Whether it happened, is estimated, or is hoped for.
     pub kind: Kind,
+    /// Who gives it.
+    pub origin: Origin,
     /// How it was calculated, for a derived figure.
     pub derivation: Option<String>,
     /// The source's own words; empty for a derived figure.
     pub quote: Str,
     /// What the number alone does not say.
     pub note: Option<String>,
+}
+
+/// Who gives a figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// The profile's source.
+    Source,
+    /// It was calculated from the source's figures.
+    Calculated,
+    /// The newsroom that embeds the picture; a calculated figure, if one that it comes from is the newsroom's.
+    Newsroom,
+}
+
+impl Origin {
+    /// The word for it in data: `source`, `calculated`, `newsroom`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Origin::Source => "source",
+            Origin::Calculated => "calculated",
+            Origin::Newsroom => "newsroom",
+        }
+    }
 }
 
 impl Fact {
@@ -249,6 +273,7 @@ fn worded(figure: &Figure, class: Option<Class>, lang: Lang, binder: &Binder) ->
         qualifier: qualifier(words, &figure.qualifiers),
         period: figure.period,
         kind: figure.kind,
+        origin: Origin::Source,
         derivation: None,
         quote: figure.quote.clone(),
         note: figure.wording.as_ref().map(|text| binder.bind(lang.of(text))),

@@ -125,7 +125,7 @@ impl Json {
         self.key("kind").string(fact.kind_word());
         self.key("period").string(&plain(&period));
         self.key("derived").raw(if fact.derivation.is_some() { "true" } else { "false" });
-        self.key("origin").string(if fact.derivation.is_some() { "calculated" } else { "source" });
+        self.key("origin").string(fact.origin.word());
         self.key("source").string(source).raw("}");
     }
 }

@@ -44,6 +44,8 @@ extern crate alloc;
 
 pub mod config;
 pub mod facts;
+#[cfg(any(feature = "full", feature = "borders"))]
+pub mod finding;
 pub mod geometry;
 pub mod inspect;
 pub mod key;

@@ -4,6 +4,8 @@
 //! carries no-break spaces where a line must not break.
 
 mod en;
+#[cfg(any(feature = "full", feature = "borders"))]
+pub mod findings;
 pub mod problems;
 mod vi;
 

@@ -1,5 +1,6 @@
 //! What is known about a place: the document's types, the built-in profile, and the door that a document comes in by.
 
+pub mod borders;
 pub mod model;
 pub mod number;
 #[cfg(feature = "full")]
@@ -7,6 +8,7 @@ pub mod read;
 #[cfg(feature = "full")]
 pub mod unsound;
 
+pub use borders::{Borders, Ring, Shape, Territory};
 pub use model::*;
 pub use number::{Date, Number};
 

@@ -1,7 +1,7 @@
 //! Figures that are calculated from the source's, always marked as such, rounded last, and never more precise than what
 //! they come from.
 
-use super::{DENSITY, Fact, PLAN, SIDE};
+use super::{DENSITY, Fact, Origin, PLAN, SIDE};
 use crate::{
     key::FactKey,
     locale::{Locale, Quantity},
@@ -77,6 +77,7 @@ impl Derived {
             qualifier: if about { words.about().into() } else { String::new() },
             period: like.period,
             kind: like.kind,
+            origin: Origin::Calculated,
             derivation: Some(words.derivation(&formula)),
             quote: "".into(),
             note: None,

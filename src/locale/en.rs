@@ -26,6 +26,7 @@ impl English {
                 (None, false) => "units",
             },
             (Unit::Km2, _) => "km²",
+            (Unit::Hectares, _) => "ha",
             (Unit::Km, _) => "km",
             (Unit::People, true) => "person",
             (Unit::People, false) => "people",
@@ -33,8 +34,22 @@ impl English {
             (Unit::PartyCells, _) => "Party\u{a0}cells and organisations",
             (Unit::PartyMembers, true) => "Party\u{a0}member",
             (Unit::PartyMembers, false) => "Party\u{a0}members",
-            (Unit::VndBillion, _) => "billion",
-            (Unit::VndMillionPerPerson | Unit::UsdMillion, _) => "million",
+            (Unit::VndThousand, _) => "thousand",
+            (Unit::VndMillion | Unit::VndMillionPerPerson | Unit::UsdMillion, _) => "million",
+            (Unit::VndBillion | Unit::UsdBillion, _) => "billion",
+            (Unit::VndTrillion, _) => "trillion",
+            (Unit::Households, true) => "household",
+            (Unit::Households, false) => "households",
+            (Unit::NearPoorHouseholds, true) => "near-poor\u{a0}household",
+            (Unit::NearPoorHouseholds, false) => "near-poor\u{a0}households",
+            (Unit::Products, true) => "product",
+            (Unit::Products, false) => "products",
+            (Unit::Cooperatives, true) => "co-operative",
+            (Unit::Cooperatives, false) => "co-operatives",
+            (Unit::Visits, true) => "visit",
+            (Unit::Visits, false) => "visits",
+            (Unit::Days, true) => "day",
+            (Unit::Days, false) => "days",
             (Unit::PercentOfPlan, _) => "of plan",
             (Unit::PercentOfMembers, _) => "of all Party\u{a0}members",
             (Unit::PercentOfOrganisations, _) => "of subordinate Party\u{a0}organisations",
@@ -54,7 +69,7 @@ impl English {
             (Unit::DaysPerVisitor, _) => "days/visitor",
             (Unit::Breakthroughs, true) => "breakthrough",
             (Unit::Breakthroughs, false) => "breakthroughs",
-            (Unit::Percent | Unit::PercentOfHouseholds | Unit::Rank | Unit::Statement, _) => "",
+            (Unit::Vnd | Unit::Usd | Unit::Percent | Unit::PercentOfHouseholds | Unit::Rank | Unit::Statement, _) => "",
         }
     }
 }
@@ -74,8 +89,13 @@ impl Locale for English {
             before = self.about().into();
         }
         let currency = match quantity.unit {
-            Unit::VndBillion | Unit::VndMillionPerPerson => "VND",
-            Unit::UsdMillion => "USD",
+            Unit::Vnd
+            | Unit::VndThousand
+            | Unit::VndMillion
+            | Unit::VndBillion
+            | Unit::VndTrillion
+            | Unit::VndMillionPerPerson => "VND",
+            Unit::Usd | Unit::UsdMillion | Unit::UsdBillion => "USD",
             _ => "",
         };
         if !currency.is_empty() {
@@ -128,6 +148,9 @@ impl Locale for English {
             Qualifier::Estimated => "an\u{a0}estimated",
             Qualifier::Nearly => "nearly",
             Qualifier::Over | Qualifier::Above => "over",
+            Qualifier::About => "about",
+            Qualifier::Under => "under",
+            Qualifier::AtMost => "at\u{a0}most",
             Qualifier::AtLeast => "at\u{a0}least",
             Qualifier::More => "",
             Qualifier::Average => "on\u{a0}average",

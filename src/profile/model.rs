@@ -6,7 +6,10 @@
 
 use std::borrow::Cow;
 
-use super::number::{Date, Number};
+use super::{
+    borders::{Borders, Shape},
+    number::{Date, Number},
+};
 
 /// Text that is either built in or was read.
 pub type Str = Cow<'static, str>;
@@ -52,8 +55,28 @@ document! {
         /// Whose targets the targets are: `Đảng bộ phường, nhiệm kỳ 2025–2030`.
         #[serde(default)]
         pub targets_of: Option<Text>,
+        /// The day on which the document was last brought up to date, if that was after it was first published.
+        #[serde(default)]
+        pub revised: Option<Date>,
+        /// What was wrong in the document before and has been put right, oldest first.
+        #[serde(default)]
+        pub corrections: List<Correction>,
+        /// The borders of the place and, if they are known, of its former units.
+        #[serde(default)]
+        pub shape: Option<Shape>,
         /// The figures, each with its own words from the source.
         pub figures: List<Figure>,
+        /// The borders, once they are read from where `shape` says; no field of a document.
+        #[serde(skip)]
+        pub borders: Option<Borders>,
+    }
+
+    /// What was wrong in a document before, and what is right.
+    pub struct Correction {
+        /// The day on which it was put right.
+        pub date: Date,
+        /// What was wrong and what is right, in words for readers: `Dân số là 18.420 người, không phải 14.820.`
+        pub text: Text,
     }
 
     /// The administrative class of a unit below the province.
@@ -89,6 +112,12 @@ document! {
         pub within: Option<Text>,
         /// The former units, in the source's order.
         pub units: List<FormerUnit>,
+        /// What span of time the units' own areas and populations speak of.
+        #[serde(default)]
+        pub period: Option<Period>,
+        /// The source's own words for the units' own areas and populations, in the source's language.
+        #[serde(default)]
+        pub quote: Option<Str>,
     }
 
     /// One unit that went into the merger.
@@ -99,6 +128,15 @@ document! {
         pub name: Str,
         /// What it was.
         pub class: Class,
+        /// Whether only a part of it ("một phần") went into the merger. Its numbers are then those of that part.
+        #[serde(default)]
+        pub part: bool,
+        /// What it brought in of the place's area, in km².
+        #[serde(default)]
+        pub area: Option<Number>,
+        /// How many residents it brought in.
+        #[serde(default)]
+        pub population: Option<Number>,
     }
 
     /// A publication.
@@ -223,6 +261,8 @@ document! {
         FormerUnits,
         /// Square kilometres.
         Km2,
+        /// Hectares.
+        Hectares,
         /// Kilometres.
         Km,
         /// Residents.
@@ -233,12 +273,24 @@ document! {
         PartyCells,
         /// Party members.
         PartyMembers,
+        /// Đồng.
+        Vnd,
+        /// Thousand đồng: nghìn đồng.
+        VndThousand,
+        /// Million đồng: triệu đồng.
+        VndMillion,
         /// Thousand million đồng: tỷ đồng.
         VndBillion,
+        /// Million million đồng: nghìn tỷ đồng.
+        VndTrillion,
         /// Million đồng for each head.
         VndMillionPerPerson,
+        /// United States dollars.
+        Usd,
         /// Million United States dollars.
         UsdMillion,
+        /// Thousand million United States dollars.
+        UsdBillion,
         /// Per cent of a plan.
         PercentOfPlan,
         /// Per cent of households.
@@ -249,8 +301,16 @@ document! {
         PercentOfMembers,
         /// Per cent of Party organisations, a year.
         PercentOfOrganisations,
+        /// Households.
+        Households,
         /// Poor households.
         PoorHouseholds,
+        /// Near-poor households.
+        NearPoorHouseholds,
+        /// Products.
+        Products,
+        /// Co-operatives.
+        Cooperatives,
         /// Enterprises.
         Businesses,
         /// Administrative files.
@@ -265,8 +325,12 @@ document! {
         Ocop4Star,
         /// Investment projects.
         Projects,
+        /// Visits.
+        Visits,
         /// Million visits.
         VisitsMillion,
+        /// Days.
+        Days,
         /// Days for each visitor.
         DaysPerVisitor,
         /// Breakthroughs that a plan names.
@@ -287,6 +351,12 @@ document! {
         Over,
         /// Trên.
         Above,
+        /// Khoảng.
+        About,
+        /// Dưới.
+        Under,
+        /// Không quá.
+        AtMost,
         /// Từ … trở lên.
         AtLeast,
         /// Thêm.

@@ -35,7 +35,7 @@ pub fn build(root: &Path) -> Result<()> {
     let build = Build { root: root.to_path_buf(), dist: root.join("dist") };
     step("the modules, by wasm-pack");
     let wasm = root.join("target/wasm");
-    for (name, features) in [("lean", &[][..]), ("full", &["--features", "full"])] {
+    for (name, features) in [("lean", &["--features", "widget"]), ("full", &["--features", "widget,full"])] {
         assets::wasm_pack(root, &wasm.join(name), features)?;
     }
     if build.dist.exists() {

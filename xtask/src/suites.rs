@@ -26,12 +26,12 @@ const STEPS: &[Step] = &[
     Step {
         name: "clippy-lean",
         about: "clippy, for the lean module",
-        work: || check(cargo().args(WASM).arg("--no-default-features").args(DENY)),
+        work: || check(cargo().args(WASM).args(["--no-default-features", "--features", "widget"]).args(DENY)),
     },
     Step {
         name: "clippy-full",
         about: "clippy, for the full module",
-        work: || check(cargo().args(WASM).args(["--features", "full"]).args(DENY)),
+        work: || check(cargo().args(WASM).args(["--no-default-features", "--features", "widget,full"]).args(DENY)),
     },
     Step {
         name: "doc",

@@ -1,0 +1,54 @@
+//! What is wrong with a document: each thing by a code, a place, and words a person can act on.
+
+use crate::{
+    locale::{Lang, findings},
+    problem::Severity,
+};
+
+/// One thing that is wrong with a document.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Finding {
+    /// An error keeps the picture from being drawn; a warning does not.
+    pub severity: Severity,
+    /// A name that does not change between versions: `period-reversed`. [`findings::SENTENCES`] has them all.
+    pub code: &'static str,
+    /// Where, as a path from the document's root: `figures[2].value`; empty for the whole document.
+    pub path: String,
+    /// What fills the places of the code's sentence, in their order.
+    pub values: Vec<String>,
+    /// The right word that is nearest to a wrong one, if one is near.
+    pub suggestion: Option<String>,
+}
+
+impl Finding {
+    /// A finding that keeps the picture from being drawn.
+    pub fn error(code: &'static str, path: impl Into<String>, values: &[&str]) -> Self {
+        Finding {
+            severity: Severity::Error,
+            code,
+            path: path.into(),
+            values: values.iter().map(|&value| shortened(value)).collect(),
+            suggestion: None,
+        }
+    }
+
+    /// A finding with which the picture is drawn.
+    pub fn warning(code: &'static str, path: impl Into<String>, values: &[&str]) -> Self {
+        Finding { severity: Severity::Warning, ..Finding::error(code, path, values) }
+    }
+
+    /// The finding with a word that may have been meant.
+    pub fn suggesting(self, suggestion: Option<impl Into<String>>) -> Self {
+        Finding { suggestion: suggestion.map(Into::into), ..self }
+    }
+
+    /// What is wrong and what would be right, without the place, as a sentence.
+    pub fn sentence(&self, lang: Lang) -> String {
+        findings::sentence(self, lang)
+    }
+}
+
+/// A value as it may be quoted: at most a hundred characters.
+fn shortened(value: &str) -> String {
+    value.chars().take(100).collect()
+}
