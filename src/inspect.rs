@@ -29,7 +29,11 @@ pub fn json(picture: &Picture, share: f32, flow: Flow) -> String {
         for (span, (x, width)) in line.spans.iter().zip(flow(line)) {
             json.comma().raw("{\"text\":").string(&span.text);
             json.key("x").length(x).key("y").length(line.y);
-            json.key("width").length(width).key("size").length(span.size).raw("}");
+            json.key("width").length(width).key("size").length(span.size);
+            if let Some(lang) = span.lang {
+                json.key("lang").string(lang);
+            }
+            json.raw("}");
         }
     }
     json.raw("],\"marks\":[");

@@ -37,7 +37,8 @@ struct Measures {
 
 impl Measures {
     fn of(width: f32, theme: &Theme) -> Self {
-        let title = |size: f32| Style { size, leading: (size * 1.44).ceil(), weight: Weight::Bold, color: theme.ink };
+        let title =
+            |size: f32| Style { size, leading: (size * 1.44).ceil(), weight: Weight::Bold, ..Style::label(theme) };
         let lede = Style::body(theme).color(theme.muted);
         if width < GRID_FROM {
             let size = if width < 300.0 { 22.0 } else { 26.0 };
@@ -65,7 +66,7 @@ pub fn compose(facts: &Facts, config: &Config, theme: &Theme, width: f32) -> Sce
         config.sections.iter().copied().filter(|section| (section.known)(facts)).collect();
     heading(&mut page, facts, &sections, &measures);
     let mut first = page.y == measures.margin.min(22.0);
-    for row in rows(&sections, measures.grid) {
+    for row in rows(facts, &sections, measures.grid) {
         page.space(if first { 0.0 } else { ROW_GAP });
         first = false;
         place_row(&mut page, &row, (facts, theme), &measures);
@@ -87,7 +88,7 @@ fn heading(page: &mut Sheet, facts: &Facts, sections: &[&Section], measures: &Me
     let kicker = facts.words.kicker(&facts.place.province, facts.place.class, facts.place.formed);
     page.text(Style::note(&theme).bold(), &kicker, None);
     page.space(4.0);
-    let style = measures.title;
+    let style = measures.title.of(title);
     let lines = metrics::balance(title, style.size, style.weight, page.width);
     let slot = Rect::new(0.0, page.y, page.width, 0.0);
     page.y += page.lines_in(slot, style, &lines, None);
@@ -123,12 +124,12 @@ fn lede(facts: &Facts, sections: &[&Section]) -> String {
 type Cell = (&'static Section, f32);
 
 /// Fills rows of twelve columns in order; what stays free in a row is shared among its sections.
-fn rows(sections: &[&'static Section], grid: Option<usize>) -> Vec<Vec<Cell>> {
+fn rows(facts: &Facts, sections: &[&'static Section], grid: Option<usize>) -> Vec<Vec<Cell>> {
     const COLUMNS: f32 = 12.0;
     let mut rows: Vec<Vec<Cell>> = Vec::new();
     let mut free = 0.0;
     for &section in sections {
-        let columns = grid.map_or(COLUMNS, |grid| f32::from(section.columns[grid.min(1)]));
+        let columns = grid.map_or(COLUMNS, |grid| f32::from((section.columns)(facts)[grid.min(1)]));
         match rows.last_mut() {
             Some(row) if columns <= free => row.push((section, columns)),
             _ => {
@@ -181,5 +182,8 @@ fn footer(page: &mut Sheet, facts: &Facts) {
         source.push_str(credit);
     }
     page.text(note, &source, None);
-    page.text(note, &facts.formed_note, None);
+    page.passage(note, &facts.formed_note, None);
+    for revision in &facts.revisions {
+        page.passage(note, revision, None);
+    }
 }

@@ -9,7 +9,7 @@ pub mod findings;
 pub mod problems;
 mod vi;
 
-use crate::profile::{Class, Date, Kind, Number, Period, Qualifier, Text, Unit};
+use crate::profile::{Class, Date, Kind, Number, OF_ANY_PLACE, Period, Profile, Qualifier, Role, Text, Unit};
 
 /// A language that the picture can be in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,11 +45,19 @@ impl Lang {
 
     /// `text` in this language, else in the other one.
     pub fn of(self, text: &Text) -> &str {
-        let (own, other) = match self {
-            Lang::Vi => (&text.vi, &text.en),
-            Lang::En => (&text.en, &text.vi),
+        self.found(text).0
+    }
+
+    /// `text` in this language, else in the other one; and which of the two it is in.
+    pub fn found(self, text: &Text) -> (&str, Lang) {
+        let (own, other, foreign) = match self {
+            Lang::Vi => (&text.vi, &text.en, Lang::En),
+            Lang::En => (&text.en, &text.vi, Lang::Vi),
         };
-        own.as_deref().or(other.as_deref()).unwrap_or_default()
+        match (own, other) {
+            (None, Some(other)) if OF_ANY_PLACE => (other, foreign),
+            (own, _) => (own.as_deref().unwrap_or_default(), self),
+        }
     }
 }
 
@@ -152,13 +160,23 @@ pub trait Locale: Sync {
     /// The line above the title.
     fn kicker(&self, province: &str, class: Class, formed: Date) -> String;
     /// The title of a profile that has none.
-    fn title(&self, name: &str, former: usize, class: Option<Class>) -> String;
+    fn title(&self, profile: &Profile) -> String;
     /// What the lede says of poverty: a rate with its noun and its time, to stand in a list.
     fn lede_poverty(&self, rate: &str, period: Option<&str>) -> String;
     /// What the former units belonged to: `4 phường thuộc TP Quy Nhơn (cũ)`.
     fn merged_from(&self, units: &str, within: Option<&str>) -> String;
-    /// That ribbons are not to scale.
-    fn ribbons_unscaled(&self) -> &'static str;
+    /// That only a part of a former unit is meant.
+    fn part(&self) -> &'static str;
+    /// That ribbons are not to scale; `in_part` where some of the former units have numbers of their own, and some have not.
+    fn ribbons_unscaled(&self, in_part: bool) -> &'static str;
+    /// By what ribbons are as wide as they are: [`Role::Area`], else the population.
+    fn ribbons_scaled(&self, by: Role) -> &'static str;
+    /// What a former unit's own area or population is called.
+    fn own_label(&self, role: Role, unit: &str) -> String;
+    /// What the former units' own numbers add up to, calculated, where that is not the total.
+    fn parts_differ(&self, sum: &str, total: &str) -> String;
+    /// That the square stands for the whole, and its strips for the former units.
+    fn strips(&self) -> &'static str;
     /// What the area's square is.
     fn square(&self, side: &str) -> String;
     /// What each figure of a unit chart stands for, rounded.
@@ -167,8 +185,12 @@ pub trait Locale: Sync {
     fn density(&self, density: &str) -> String;
     /// A rate of poverty beside its number: of what, and when.
     fn of_households(&self, period: Option<&str>) -> String;
-    /// What each house of the chart of households is.
-    fn house_chart(&self) -> &'static str;
+    /// What each house of the chart of households is: so many households, rounded if more than one.
+    fn house_chart(&self, unit: Number) -> String;
+    /// What whole houses are and what empty ones are, where both are drawn.
+    fn houses_left_and_gone(&self) -> &'static str;
+    /// What the filled part of a bar of all households is.
+    fn share_of_households(&self, rate: &str) -> String;
     /// How a result stands to its plan: a finding beside the number.
     fn reached(&self, ratio: &str, kind: Kind) -> String;
     /// The plan, calculated.
@@ -192,8 +214,12 @@ pub trait Locale: Sync {
     fn source(&self, publication: &str, date: Option<Date>) -> String;
     /// From when the place exists.
     fn formed_note(&self, class: Class, formed: Date) -> String;
-    /// What was merged into the place, and when.
-    fn merger(&self, place: &str, formed: Date, units: &str, names: &str) -> String;
+    /// What was merged into the place, and when; `one` where it is a single unit.
+    fn merger(&self, place: &str, formed: Date, units: &str, names: (&str, bool)) -> String;
+    /// When the profile was last revised.
+    fn revised(&self, date: Date) -> String;
+    /// What has been put right, and when.
+    fn correction(&self, date: Date, text: &str) -> String;
 }
 
 /// The digits of `number`, grouped by threes with `group`, decimals after `mark`; trailing zeros are kept.

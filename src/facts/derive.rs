@@ -68,7 +68,7 @@ impl Derived {
             id: id.into(),
             key: FactKey(0),
             role: None,
-            label: words.derived_label(id).into(),
+            label: String::from(words.derived_label(id)).into(),
             value: Some(value),
             to: None,
             down: None,

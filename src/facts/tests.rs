@@ -116,7 +116,7 @@ fn titles_have_at_most_fifteen_words() {
     for profile in [&QUY_NHON_NAM, &untitled] {
         for lang in [Lang::Vi, Lang::En] {
             let title = Facts::gather(profile, &Config { lang, ..Config::default() }).title.expect("a title");
-            assert!(plain(&title).split(' ').count() <= 15, "{title}");
+            assert!(plain(&title).split(' ').count() <= 15, "{}", title.text);
         }
     }
 }

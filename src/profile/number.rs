@@ -2,6 +2,8 @@
 //!
 //! Neither type formats itself: words are the locale's business.
 
+use std::cmp::Ordering;
+
 /// A decimal number with as many digits as its source gives: 36.36 is 3636 with two decimals.
 ///
 /// A whole number has no decimals. Binary floats stay outside: `36.36` in a document and `36.36` on the canvas are the
@@ -52,6 +54,27 @@ impl Number {
     /// The nearest double, for scales and for JavaScript.
     pub fn to_f64(self) -> f64 {
         self.digits as f64 / 10f64.powi(i32::from(self.decimals))
+    }
+
+    /// The sum, exact; `None` past the largest numbers.
+    pub fn plus(self, other: Self) -> Option<Self> {
+        let decimals = self.decimals.max(other.decimals);
+        let digits = self.digits_at(decimals)?.checked_add(other.digits_at(decimals)?)?;
+        Some(Number { digits, decimals })
+    }
+
+    /// Which of the two is the greater, exactly: 36.0 and 36 are equal.
+    pub fn compare(self, other: Self) -> Ordering {
+        let decimals = self.decimals.max(other.decimals);
+        match (self.digits_at(decimals), other.digits_at(decimals)) {
+            (Some(one), Some(other)) => one.cmp(&other),
+            _ => self.to_f64().total_cmp(&other.to_f64()),
+        }
+    }
+
+    /// The number's digits, were it written with `decimals` of them after the mark.
+    fn digits_at(self, decimals: u8) -> Option<i64> {
+        self.digits.checked_mul(10i64.checked_pow(u32::from(decimals.checked_sub(self.decimals)?))?)
     }
 
     /// How many digits the number vouches for: 36.36 has four, 860 two (its zero may be rounding), 0 has one.

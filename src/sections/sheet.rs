@@ -1,10 +1,10 @@
 //! The sheet that a section draws on: it grows downwards, and keeps the rules of type that all sections share.
 
 use crate::{
-    facts::Fact,
+    facts::{Fact, Passage},
     geometry::{Point, Rect},
     key::FactKey,
-    locale::{Locale, Wording},
+    locale::{Lang, Locale, Wording},
     metrics::{self, Weight, plain},
     scene::{Anchor, Color, Mark, Node, Paths, Shape, Span, Stroke, TextLine},
     theme::Theme,
@@ -24,22 +24,24 @@ pub struct Style {
     pub weight: Weight,
     /// The colour.
     pub color: Color,
+    /// The code of the language that the text is in, where that is not the picture's.
+    pub lang: Option<&'static str>,
 }
 
 impl Style {
     /// What a section or figure is called.
     pub fn label(theme: &Theme) -> Self {
-        Style { size: 14.0, leading: 21.0, weight: Weight::Bold, color: theme.ink }
+        Style { size: 14.0, leading: 21.0, weight: Weight::Bold, color: theme.ink, lang: None }
     }
 
     /// Running text.
     pub fn body(theme: &Theme) -> Self {
-        Style { size: 15.0, leading: 22.0, weight: Weight::Regular, color: theme.ink }
+        Style { size: 15.0, leading: 22.0, weight: Weight::Regular, color: theme.ink, lang: None }
     }
 
     /// What explains a picture.
     pub fn note(theme: &Theme) -> Self {
-        Style { size: 13.0, leading: 19.0, weight: Weight::Regular, color: theme.muted }
+        Style { size: 13.0, leading: 19.0, weight: Weight::Regular, color: theme.muted, lang: None }
     }
 
     /// In bold.
@@ -52,6 +54,11 @@ impl Style {
         Style { color, ..self }
     }
 
+    /// In the language of `passage`.
+    pub fn of(self, passage: &Passage) -> Self {
+        Style { lang: passage.foreign.map(Lang::code), ..self }
+    }
+
     /// The width of `text`, in CSS px.
     pub fn width(self, text: &str) -> f32 {
         metrics::width(text, self.size, self.weight)
@@ -62,8 +69,9 @@ impl Style {
         self.leading / 2.0 + self.size * 0.36
     }
 
-    fn span(self, text: &str, fact: Option<FactKey>) -> Span {
-        Span { text: plain(text), size: self.size, weight: self.weight, color: self.color, fact }
+    /// A run of text that shows `fact`.
+    pub fn span(self, text: &str, fact: Option<FactKey>) -> Span {
+        Span { text: plain(text), size: self.size, weight: self.weight, color: self.color, fact, lang: self.lang }
     }
 }
 
@@ -122,6 +130,11 @@ impl Sheet {
         self.y += self.text_in(slot, style, text, fact);
     }
 
+    /// Sets a passage over the whole width, in its language, and moves below it.
+    pub fn passage(&mut self, style: Style, passage: &Passage, fact: Option<FactKey>) {
+        self.text(style.of(passage), passage, fact);
+    }
+
     /// Sets text at the top left of `slot`, wrapped to its width. Returns the text's height; nothing moves.
     pub fn text_in(&mut self, slot: Rect, style: Style, text: &str, fact: Option<FactKey>) -> f32 {
         let lines = metrics::wrap(text, style.size, style.weight, slot.width);
@@ -143,7 +156,8 @@ impl Sheet {
         self.line_at(at, anchor, slot, vec![style.span(text, fact)]);
     }
 
-    fn line_at(&mut self, at: Point, anchor: Anchor, slot: f32, spans: Vec<Span>) {
+    /// Sets spans on one line, anchored on a baseline, in a slot of so many CSS px.
+    pub fn line_at(&mut self, at: Point, anchor: Anchor, slot: f32, spans: Vec<Span>) {
         self.draw(Shape::Text(TextLine { x: at.x, y: at.y, anchor, slot, spans }), None);
     }
 
