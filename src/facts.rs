@@ -22,7 +22,7 @@ use crate::{
     key::FactKey,
     locale::{Lang, Locale, Quantity, Word, Wording},
     metrics::{joined, plain},
-    profile::{Class, Date, Figure, Kind, Number, OF_ANY_PLACE, Period, Profile, Qualifier, Role, Str, Text, Unit},
+    profile::{Class, Date, Figure, Kind, Number, Period, Profile, Qualifier, Role, Str, Text, Unit},
 };
 
 /// All that a picture of one place can say, in one language.
@@ -247,7 +247,10 @@ impl Facts {
             former_class: class,
             formed_note: match &profile.formed.note {
                 Some(note) => gather.passage(note),
+                #[cfg(feature = "full")]
                 None => words.formed_note(profile.class, profile.formed.date).into(),
+                #[cfg(not(feature = "full"))]
+                None => Passage::default(),
             },
             source: words.source(&binder.bind(&profile.source.publication), profile.source.date),
             credit: config.credit.as_ref().map(|text| binder.bind(text)),
@@ -273,19 +276,28 @@ impl Facts {
     /// What was merged into the place, and when, as a sentence with plain spaces; `None` where no number is given.
     pub fn merger(&self) -> Option<String> {
         let units = self.figure(Role::FormerUnits)?;
+        #[cfg(feature = "full")]
+        if let [one] = self.former.as_slice() {
+            let name = self.name_of(one);
+            return Some(plain(&self.words.formed_from(
+                &self.place_in_words(),
+                self.place.formed,
+                &units.text(),
+                &name,
+            )));
+        }
         let names: Vec<String> = self.former.iter().map(|unit| self.name_of(unit)).collect();
         let names = joined(names.iter().map(String::as_str), ", ");
-        let one = self.former.len() == 1;
-        Some(plain(&self.words.merger(&self.place_in_words(), self.place.formed, &units.text(), (&names, one))))
+        Some(plain(&self.words.merger(&self.place_in_words(), self.place.formed, &units.text(), &names)))
     }
 
     /// A former unit's name, and whether only a part of it is meant: `Ngô Mây (một phần)`.
     pub fn name_of(&self, unit: &Former) -> String {
-        let mut name = unit.name.clone();
-        if OF_ANY_PLACE && unit.part {
-            name = name + " (" + self.words.part() + ")";
+        #[cfg(feature = "full")]
+        if unit.part {
+            return unit.name.clone() + " (" + self.words.part() + ")";
         }
-        name
+        unit.name.clone()
     }
 
     /// The fact that a node or a former unit names.
@@ -303,7 +315,10 @@ fn title(gather: &Gather, config: &Config) -> Option<Passage> {
     let title = match (&config.title, &gather.profile.title) {
         (Some(asked), _) => gather.binder.bind(asked).into(),
         (None, Some(own)) => gather.passage(own),
+        #[cfg(feature = "full")]
         (None, None) => gather.binder.bind(&gather.lang.words().title(gather.profile)).into(),
+        #[cfg(not(feature = "full"))]
+        (None, None) => Passage::default(),
     };
     (!title.is_empty()).then_some(title)
 }

@@ -9,7 +9,9 @@ pub mod findings;
 pub mod problems;
 mod vi;
 
-use crate::profile::{Class, Date, Kind, Number, OF_ANY_PLACE, Period, Profile, Qualifier, Role, Text, Unit};
+use crate::profile::{Class, Date, Kind, Number, OF_ANY_PLACE, Period, Qualifier, Text, Unit};
+#[cfg(feature = "full")]
+use crate::profile::{Profile, Role};
 
 /// A language that the picture can be in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -133,8 +135,50 @@ impl Word {
     }
 }
 
+/// What is said of places other than the built-in one alone; a build that draws no others has none of it.
+#[cfg(feature = "full")]
+pub trait AnyPlace {
+    /// The title of a profile that has none.
+    fn title(&self, profile: &Profile) -> String;
+    /// That only a part of a former unit is meant.
+    fn part(&self) -> &'static str;
+    /// That ribbons are not to scale because some former units have numbers of their own, and some have not.
+    fn ribbons_in_part(&self) -> &'static str;
+    /// By what ribbons are as wide as they are: [`Role::Area`], else the population.
+    fn ribbons_scaled(&self, by: Role) -> &'static str;
+    /// What a former unit's own area or population is called.
+    fn own_label(&self, role: Role, unit: &str) -> String;
+    /// What the former units' own numbers add up to, calculated, where that is not the total.
+    fn parts_differ(&self, sum: &str, total: &str) -> String;
+    /// That the square stands for the whole, and its strips for the former units.
+    fn strips(&self) -> &'static str;
+    /// How many households each house of the chart is, rounded.
+    fn houses_of(&self, unit: Number) -> String;
+    /// What whole houses are and what empty ones are, where both are drawn.
+    fn houses_left_and_gone(&self) -> &'static str;
+    /// What the filled part of a bar of all households is.
+    fn share_of_households(&self, rate: &str) -> String;
+    /// From when the place exists.
+    fn formed_note(&self, class: Class, formed: Date) -> String;
+    /// What a place was formed from, and when, that was not merged from several units.
+    fn formed_from(&self, place: &str, formed: Date, units: &str, name: &str) -> String;
+    /// When the profile was last revised.
+    fn revised(&self, date: Date) -> String;
+    /// What has been put right, and when.
+    fn correction(&self, date: Date, text: &str) -> String;
+    /// What the sum of the former units' own areas or populations is called.
+    fn added_up(&self, role: Role) -> &'static str;
+}
+
+/// What is said of places other than the built-in one: nothing, in a build that draws no others.
+#[cfg(not(feature = "full"))]
+pub trait AnyPlace {}
+
+#[cfg(not(feature = "full"))]
+impl<T> AnyPlace for T {}
+
 /// What the picture says in one language.
-pub trait Locale: Sync {
+pub trait Locale: AnyPlace + Sync {
     /// The language.
     fn lang(&self) -> Lang;
     /// A number: `36,36` or `36.36`.
@@ -159,24 +203,12 @@ pub trait Locale: Sync {
     fn place(&self, class: Class, name: &str) -> [Word; 2];
     /// The line above the title.
     fn kicker(&self, province: &str, class: Class, formed: Date) -> String;
-    /// The title of a profile that has none.
-    fn title(&self, profile: &Profile) -> String;
     /// What the lede says of poverty: a rate with its noun and its time, to stand in a list.
     fn lede_poverty(&self, rate: &str, period: Option<&str>) -> String;
     /// What the former units belonged to: `4 phường thuộc TP Quy Nhơn (cũ)`.
     fn merged_from(&self, units: &str, within: Option<&str>) -> String;
-    /// That only a part of a former unit is meant.
-    fn part(&self) -> &'static str;
-    /// That ribbons are not to scale; `in_part` where some of the former units have numbers of their own, and some have not.
-    fn ribbons_unscaled(&self, in_part: bool) -> &'static str;
-    /// By what ribbons are as wide as they are: [`Role::Area`], else the population.
-    fn ribbons_scaled(&self, by: Role) -> &'static str;
-    /// What a former unit's own area or population is called.
-    fn own_label(&self, role: Role, unit: &str) -> String;
-    /// What the former units' own numbers add up to, calculated, where that is not the total.
-    fn parts_differ(&self, sum: &str, total: &str) -> String;
-    /// That the square stands for the whole, and its strips for the former units.
-    fn strips(&self) -> &'static str;
+    /// That ribbons are not to scale.
+    fn ribbons_unscaled(&self) -> &'static str;
     /// What the area's square is.
     fn square(&self, side: &str) -> String;
     /// What each figure of a unit chart stands for, rounded.
@@ -185,12 +217,8 @@ pub trait Locale: Sync {
     fn density(&self, density: &str) -> String;
     /// A rate of poverty beside its number: of what, and when.
     fn of_households(&self, period: Option<&str>) -> String;
-    /// What each house of the chart of households is: so many households, rounded if more than one.
-    fn house_chart(&self, unit: Number) -> String;
-    /// What whole houses are and what empty ones are, where both are drawn.
-    fn houses_left_and_gone(&self) -> &'static str;
-    /// What the filled part of a bar of all households is.
-    fn share_of_households(&self, rate: &str) -> String;
+    /// What each house of the chart of households is.
+    fn house_chart(&self) -> &'static str;
     /// How a result stands to its plan: a finding beside the number.
     fn reached(&self, ratio: &str, kind: Kind) -> String;
     /// The plan, calculated.
@@ -212,14 +240,8 @@ pub trait Locale: Sync {
     fn derivation(&self, formula: &str) -> String;
     /// Where the figures come from.
     fn source(&self, publication: &str, date: Option<Date>) -> String;
-    /// From when the place exists.
-    fn formed_note(&self, class: Class, formed: Date) -> String;
-    /// What was merged into the place, and when; `one` where it is a single unit.
-    fn merger(&self, place: &str, formed: Date, units: &str, names: (&str, bool)) -> String;
-    /// When the profile was last revised.
-    fn revised(&self, date: Date) -> String;
-    /// What has been put right, and when.
-    fn correction(&self, date: Date, text: &str) -> String;
+    /// What was merged into the place, and when.
+    fn merger(&self, place: &str, formed: Date, units: &str, names: &str) -> String;
 }
 
 /// The digits of `number`, grouped by threes with `group`, decimals after `mark`; trailing zeros are kept.

@@ -93,14 +93,14 @@ fn bare(value: Number, unit: Unit) -> Fact {
 fn sum(parts: &[Fact], total: &Fact, gather: &Gather, measure: usize) -> Option<Fact> {
     let words = gather.lang.words();
     let value = parts.iter().filter_map(|part| part.value).try_fold(Number::whole(0), Number::plus)?;
-    let (_, unit, _, id) = MEASURES[measure];
+    let (role, unit, _, id) = MEASURES[measure];
     if parts.is_empty() || total.to.is_some() || total.value?.compare(value).is_eq() {
         return None;
     }
     let texts: Vec<String> = parts.iter().map(|part| plain(&part.text())).collect();
     Some(Fact {
         id: id.into(),
-        label: String::from(words.derived_label(id)).into(),
+        label: String::from(words.added_up(role)).into(),
         wording: words.quantity(&Quantity::of(value, unit)),
         origin: Origin::Calculated,
         derivation: Some(words.derivation(&joined(texts.iter().map(String::as_str), " + "))),

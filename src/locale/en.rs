@@ -1,11 +1,14 @@
 //! English.
 
+#[cfg(feature = "full")]
+mod any_place;
+
 use super::{Lang, Locale, Quantity, Word, Wording, decimal, digits, fill, vi::is_percent};
 use crate::{
     metrics::joined,
     profile::{
-        Class, Date, Kind, Number, Period, Profile, Qualifier, Role, Unit,
-        derived::{DENSITY, PARTS_AREA, PARTS_POPULATION, SIDE},
+        Class, Date, Kind, Number, Period, Qualifier, Unit,
+        derived::{DENSITY, SIDE},
     },
 };
 
@@ -206,26 +209,6 @@ impl Locale for English {
         fill("{} · {} since {}", &[province, self.class(class), &self.date(formed)])
     }
 
-    fn title(&self, profile: &Profile) -> String {
-        let (name, new, units) = (&*profile.name, profile.class, &*profile.former.units);
-        let class = units.first().map(|unit| unit.class).filter(|class| units.iter().all(|unit| unit.class == *class));
-        let quantity = Quantity { class, ..Quantity::of(Number::whole(units.len() as i64), Unit::FormerUnits) };
-        let (count, counted) = (decimal(units.len() as u64), self.unit(&quantity));
-        match units {
-            [] => name.into(),
-            [old] if old.part => fill("{}: formed from part of {}\u{a0}{}", &[name, &old.name, self.class(old.class)]),
-            [old] if old.name == profile.name && old.class == new => fill("{} stays as it was", &[name]),
-            [old] if old.name == profile.name => {
-                fill("{}: from {} to {}", &[name, self.class(old.class), self.class(new)])
-            }
-            [old] => fill("{}: the new name of {}\u{a0}{}", &[name, &old.name, self.class(old.class)]),
-            _ if units.iter().any(|unit| unit.part) => {
-                fill("{}: formed from {}\u{a0}{}, not all of them whole", &[name, &count, counted])
-            }
-            _ => fill("{}: {}\u{a0}{} become one", &[name, &count, counted]),
-        }
-    }
-
     fn lede_poverty(&self, rate: &str, period: Option<&str>) -> String {
         match period {
             Some(period) => fill("a poverty rate of\u{a0}{} ({})", &[rate, period]),
@@ -240,36 +223,8 @@ impl Locale for English {
         }
     }
 
-    fn part(&self) -> &'static str {
-        "part"
-    }
-
-    fn ribbons_unscaled(&self, in_part: bool) -> &'static str {
-        if in_part {
-            "The widths of the ribbons are not to scale: not every unit has numbers of its own."
-        } else {
-            "The widths of the ribbons are not to scale."
-        }
-    }
-
-    fn ribbons_scaled(&self, by: Role) -> &'static str {
-        if by == Role::Area {
-            "The widths of the ribbons show the area of each former unit."
-        } else {
-            "The widths of the ribbons show the population of each former unit."
-        }
-    }
-
-    fn own_label(&self, role: Role, unit: &str) -> String {
-        fill(if role == Role::Area { "Area of {}" } else { "Population of {}" }, &[unit])
-    }
-
-    fn parts_differ(&self, sum: &str, total: &str) -> String {
-        fill("The former units add up to {} (calculated), not to the total of {}.", &[sum, total])
-    }
-
-    fn strips(&self) -> &'static str {
-        "Each strip is the area of one former unit."
+    fn ribbons_unscaled(&self) -> &'static str {
+        "The widths of the ribbons are not to scale."
     }
 
     fn square(&self, side: &str) -> String {
@@ -291,19 +246,8 @@ impl Locale for English {
         }
     }
 
-    fn house_chart(&self, unit: Number) -> String {
-        if unit == Number::whole(1) {
-            return "Each house is one household.".into();
-        }
-        fill("Each house is {}\u{a0}households (rounded).", &[&self.number(unit)])
-    }
-
-    fn houses_left_and_gone(&self) -> &'static str {
-        "Solid: households that are poor; outlined: by how many they went down."
-    }
-
-    fn share_of_households(&self, rate: &str) -> String {
-        fill("The filled part is {} of all households.", &[rate])
+    fn house_chart(&self) -> &'static str {
+        "Each house is one household."
     }
 
     fn reached(&self, ratio: &str, kind: Kind) -> String {
@@ -343,8 +287,6 @@ impl Locale for English {
         match id {
             DENSITY => "Population density",
             SIDE => "Side of a square of the same area",
-            PARTS_AREA => "Areas of the former units, added up",
-            PARTS_POPULATION => "Populations of the former units, added up",
             _ => "Planned budget revenue",
         }
     }
@@ -360,22 +302,8 @@ impl Locale for English {
         }
     }
 
-    fn formed_note(&self, class: Class, formed: Date) -> String {
-        fill("The {} dates from {}.", &[self.class(class), &self.date(formed)])
-    }
-
-    fn merger(&self, place: &str, formed: Date, units: &str, (names, one): (&str, bool)) -> String {
-        let pattern =
-            if one { "{} dates from {}, formed from {}: {}." } else { "{} dates from {}, merged from {}: {}." };
-        fill(pattern, &[place, &self.date(formed), units, names])
-    }
-
-    fn revised(&self, date: Date) -> String {
-        fill("Updated {}.", &[&self.date(date)])
-    }
-
-    fn correction(&self, date: Date, text: &str) -> String {
-        fill("Correction, {}: {}", &[&self.date(date), text])
+    fn merger(&self, place: &str, formed: Date, units: &str, names: &str) -> String {
+        fill("{} dates from {}, merged from {}: {}.", &[place, &self.date(formed), units, names])
     }
 }
 

@@ -1,11 +1,14 @@
 //! Vietnamese.
 
+#[cfg(feature = "full")]
+mod any_place;
+
 use super::{Lang, Locale, Quantity, Word, Wording, decimal, digits, fill};
 use crate::{
     metrics::joined,
     profile::{
-        Class, Date, Kind, Number, Period, Profile, Qualifier, Role, Unit,
-        derived::{DENSITY, PARTS_AREA, PARTS_POPULATION, SIDE},
+        Class, Date, Kind, Number, Period, Qualifier, Unit,
+        derived::{DENSITY, SIDE},
     },
 };
 
@@ -174,25 +177,6 @@ impl Locale for Vietnamese {
         fill("{} · {} từ\u{a0}{}", &[province, self.class(class), &self.date(formed)])
     }
 
-    fn title(&self, profile: &Profile) -> String {
-        let (name, new, units) = (&*profile.name, profile.class, &*profile.former.units);
-        let alike = units.iter().all(|unit| unit.class == units[0].class);
-        let counted = units.first().filter(|_| alike).map_or("đơn\u{a0}vị", |unit| self.class(unit.class));
-        match units {
-            [] => name.into(),
-            [old] if old.part => fill("{}: từ một phần {}\u{a0}{}", &[name, self.class(old.class), &old.name]),
-            [old] if old.name == profile.name && old.class == new => fill("{}: giữ nguyên sau sắp xếp", &[name]),
-            [old] if old.name == profile.name => {
-                fill("{}: từ {} thành {}", &[name, self.class(old.class), self.class(new)])
-            }
-            [old] => fill("{}: tên mới của {}\u{a0}{}", &[name, self.class(old.class), &old.name]),
-            _ if units.iter().any(|unit| unit.part) => {
-                fill("{}: hợp từ {}\u{a0}{}, có nơi chỉ một phần", &[name, &decimal(units.len() as u64), counted])
-            }
-            _ => fill("{}: {}\u{a0}{} thành một", &[name, &decimal(units.len() as u64), counted]),
-        }
-    }
-
     fn lede_poverty(&self, rate: &str, period: Option<&str>) -> String {
         match period {
             Some(period) => fill("tỷ\u{a0}lệ hộ\u{a0}nghèo {} {}", &[rate, period]),
@@ -207,36 +191,8 @@ impl Locale for Vietnamese {
         }
     }
 
-    fn part(&self) -> &'static str {
-        "một\u{a0}phần"
-    }
-
-    fn ribbons_unscaled(&self, in_part: bool) -> &'static str {
-        if in_part {
-            "Độ rộng các dải không theo tỷ\u{a0}lệ: không phải đơn\u{a0}vị nào cũng có số liệu riêng."
-        } else {
-            "Độ rộng các dải không theo tỷ\u{a0}lệ."
-        }
-    }
-
-    fn ribbons_scaled(&self, by: Role) -> &'static str {
-        if by == Role::Area {
-            "Độ rộng các dải theo diện tích từng đơn\u{a0}vị cũ."
-        } else {
-            "Độ rộng các dải theo dân số từng đơn\u{a0}vị cũ."
-        }
-    }
-
-    fn own_label(&self, role: Role, unit: &str) -> String {
-        fill(if role == Role::Area { "Diện tích của {}" } else { "Dân số của {}" }, &[unit])
-    }
-
-    fn parts_differ(&self, sum: &str, total: &str) -> String {
-        fill("Các đơn\u{a0}vị cũ cộng lại là {} (tính\u{a0}toán), khác tổng số {}.", &[sum, total])
-    }
-
-    fn strips(&self) -> &'static str {
-        "Mỗi dải là phần diện tích của một đơn\u{a0}vị cũ."
+    fn ribbons_unscaled(&self) -> &'static str {
+        "Độ rộng các dải không theo tỷ\u{a0}lệ."
     }
 
     fn square(&self, side: &str) -> String {
@@ -258,19 +214,8 @@ impl Locale for Vietnamese {
         }
     }
 
-    fn house_chart(&self, unit: Number) -> String {
-        if unit == Number::whole(1) {
-            return "Mỗi hình là một hộ.".into();
-        }
-        fill("Mỗi hình là {}\u{a0}hộ (làm\u{a0}tròn).", &[&self.number(unit)])
-    }
-
-    fn houses_left_and_gone(&self) -> &'static str {
-        "Hình đặc: số hộ nghèo; hình rỗng: số hộ giảm."
-    }
-
-    fn share_of_households(&self, rate: &str) -> String {
-        fill("Phần tô đậm là {} tổng số hộ.", &[rate])
+    fn house_chart(&self) -> &'static str {
+        "Mỗi hình là một hộ."
     }
 
     fn reached(&self, ratio: &str, kind: Kind) -> String {
@@ -310,8 +255,6 @@ impl Locale for Vietnamese {
         match id {
             DENSITY => "Mật độ dân số",
             SIDE => "Cạnh hình vuông cùng diện tích",
-            PARTS_AREA => "Diện tích các đơn\u{a0}vị cũ cộng lại",
-            PARTS_POPULATION => "Dân số các đơn\u{a0}vị cũ cộng lại",
             _ => "Kế\u{a0}hoạch thu ngân sách",
         }
     }
@@ -327,25 +270,8 @@ impl Locale for Vietnamese {
         }
     }
 
-    fn formed_note(&self, class: Class, formed: Date) -> String {
-        fill("{} có từ\u{a0}{}.", &[capitalised(class), &self.date(formed)])
-    }
-
-    fn merger(&self, place: &str, formed: Date, units: &str, (names, one): (&str, bool)) -> String {
-        let pattern = if one {
-            "{} có từ\u{a0}{}, hình thành từ {}: {}."
-        } else {
-            "{} có từ\u{a0}{}, sáp nhập từ {}: {}."
-        };
-        fill(pattern, &[place, &self.date(formed), units, names])
-    }
-
-    fn revised(&self, date: Date) -> String {
-        fill("Cập nhật {}.", &[&self.date(date)])
-    }
-
-    fn correction(&self, date: Date, text: &str) -> String {
-        fill("Đính chính {}: {}", &[&self.date(date), text])
+    fn merger(&self, place: &str, formed: Date, units: &str, names: &str) -> String {
+        fill("{} có từ\u{a0}{}, sáp nhập từ {}: {}.", &[place, &self.date(formed), units, names])
     }
 }
 

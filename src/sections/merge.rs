@@ -114,17 +114,14 @@ fn measure(facts: &Facts) -> Option<Role> {
 
 /// What is known of a former unit.
 fn row<'a>(facts: &'a Facts, former: &'a Former, measure: Option<Role>) -> Row<'a> {
-    let mut row = Row { former, detail: String::new(), number: None, height: 0.0, ribbon: 0.0 };
-    if !OF_ANY_PLACE {
-        return row;
-    }
-    let [area, population] = former.own.map(|key| key.and_then(|key| facts.fact(key)));
-    row.number = if measure == Some(Role::Area) { area } else { population.or(area) };
-    let class = if facts.former_class.is_none() { facts.words.class(former.class) } else { "" };
-    let part = if former.part { facts.words.part() } else { "" };
-    let number = row.number.map(Fact::text).unwrap_or_default();
-    row.detail = metrics::joined([class, part, number.as_str()].into_iter().filter(|piece| !piece.is_empty()), " · ");
-    row
+    #[cfg(feature = "full")]
+    let (number, detail) = super::parts::detail(facts, former, measure);
+    #[cfg(not(feature = "full"))]
+    let (number, detail) = {
+        let _ = (facts, measure);
+        (None, String::new())
+    };
+    Row { former, detail, number, height: 0.0, ribbon: 0.0 }
 }
 
 /// Makes each row as high as its words and its ribbon need.
@@ -255,12 +252,14 @@ fn notes(sheet: &mut Sheet, facts: &Facts, measure: Option<Role>) {
             super::parts::difference(sheet, facts, role);
             return;
         }
-        sheet.text(note, facts.words.ribbons_unscaled(facts.is_split_in_part()), None);
+        let in_part = facts.is_split_in_part();
+        let words = if in_part { facts.words.ribbons_in_part() } else { facts.words.ribbons_unscaled() };
+        sheet.text(note, words, None);
     }
     #[cfg(not(feature = "full"))]
     {
         let _ = measure;
-        sheet.text(note, facts.words.ribbons_unscaled(false), None);
+        sheet.text(note, facts.words.ribbons_unscaled(), None);
     }
 }
 

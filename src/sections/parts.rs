@@ -2,7 +2,7 @@
 
 use super::{Sheet, Style};
 use crate::{
-    facts::{Fact, Facts, SIDE, Split},
+    facts::{Fact, Facts, Former, SIDE, Split},
     geometry::{Point, Rect},
     metrics,
     profile::{
@@ -23,6 +23,17 @@ const GAP: f32 = 1.5;
 
 /// The least height of a strip that a gap is taken from, in CSS px.
 const THIN: f32 = 4.0;
+
+/// What a former unit's plate says besides its name: what it was, where not all were alike; that it is a part; its own
+/// number, which comes first, for its ribbon.
+pub(super) fn detail<'a>(facts: &'a Facts, former: &Former, measure: Option<Role>) -> (Option<&'a Fact>, String) {
+    let [area, population] = former.own.map(|key| key.and_then(|key| facts.fact(key)));
+    let number = if measure == Some(Role::Area) { area } else { population.or(area) };
+    let class = if facts.former_class.is_none() { facts.words.class(former.class) } else { "" };
+    let part = if former.part { facts.words.part() } else { "" };
+    let text = number.map(Fact::text).unwrap_or_default();
+    (number, metrics::joined([class, part, &text].into_iter().filter(|piece| !piece.is_empty()), " · "))
+}
 
 /// Says what the former units' own numbers add up to, where that is not the total.
 pub(super) fn difference(sheet: &mut Sheet, facts: &Facts, role: Role) {

@@ -9,7 +9,7 @@ use crate::{
     geometry::{Point, Rect},
     key::FactKey,
     profile::{Number, OF_ANY_PLACE, Role},
-    scene::{Paths, Shape, Stroke},
+    scene::{Paths, Stroke},
     theme::Theme,
 };
 
@@ -32,6 +32,7 @@ const HOUSE: f32 = 20.0;
 const PITCH: f32 = 27.0;
 
 /// How high the bar of all households is, in CSS px.
+#[cfg(feature = "full")]
 const BAR: f32 = 16.0;
 
 fn draw(facts: &Facts, theme: &Theme, width: f32) -> Option<Sheet> {
@@ -45,6 +46,7 @@ fn draw(facts: &Facts, theme: &Theme, width: f32) -> Option<Sheet> {
     };
     let Some(households) = households else {
         sheet.y = draw_rate(&mut sheet, facts, rate, width);
+        #[cfg(feature = "full")]
         draw_share(&mut sheet, facts, rate);
         return Some(sheet);
     };
@@ -77,8 +79,9 @@ fn draw_rate(sheet: &mut Sheet, facts: &Facts, rate: &Fact, width: f32) -> f32 {
 }
 
 /// A rate above zero as the filled part of a bar that is all households.
+#[cfg(feature = "full")]
 fn draw_share(sheet: &mut Sheet, facts: &Facts, rate: &Fact) {
-    if !OF_ANY_PLACE || rate.number() <= 0.0 || rate.to.is_some() {
+    if rate.number() <= 0.0 || rate.to.is_some() {
         return;
     }
     let theme = sheet.theme;
@@ -88,7 +91,7 @@ fn draw_share(sheet: &mut Sheet, facts: &Facts, rate: &Fact) {
     let part = (rate.number() / 100.0).min(1.0) as f32 * all.width;
     sheet.fill(Rect { width: part, ..all }, 0.0, theme.strong, Some(rate.key));
     let edge = Some(Stroke::solid(theme.strong, 1.0));
-    sheet.draw(Shape::Rect { area: all, radius: 0.0, fill: None, stroke: edge }, None);
+    sheet.draw(crate::scene::Shape::Rect { area: all, radius: 0.0, fill: None, stroke: edge }, None);
     sheet.space(BAR + 4.0);
     sheet.text(Style::note(&theme), &facts.words.share_of_households(&rate.text()), Some(rate.key));
 }
@@ -115,7 +118,8 @@ fn draw_households(sheet: &mut Sheet, facts: &Facts, households: &Fact, slot: Re
     let note = Style::note(&theme);
     if height > 0.0 {
         y += 8.0;
-        y += sheet.text_in(Rect { y, ..slot }, note, &facts.words.house_chart(Number::whole(unit)), None);
+        y += sheet.text_in(Rect { y, ..slot }, note, &houses(facts, unit), None);
+        #[cfg(feature = "full")]
         if counts[0] > 0 && counts[1] > 0 {
             y += sheet.text_in(Rect { y, ..slot }, note, facts.words.houses_left_and_gone(), None);
         }
@@ -124,6 +128,16 @@ fn draw_households(sheet: &mut Sheet, facts: &Facts, households: &Fact, slot: Re
         y += sheet.text_in(Rect { y, ..slot }, note.of(text), text, None);
     }
     y - slot.y
+}
+
+/// What each house is: so many households.
+fn houses(facts: &Facts, unit: i64) -> String {
+    #[cfg(feature = "full")]
+    if unit > 1 {
+        return facts.words.houses_of(Number::whole(unit));
+    }
+    let _ = unit;
+    facts.words.house_chart().into()
 }
 
 /// So many whole houses and then so many empty ones, in rows of even length. Returns their height; 0 for none.
