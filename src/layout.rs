@@ -5,6 +5,7 @@ use crate::{
     facts::Facts,
     geometry::{Point, Rect},
     metrics::{self, Weight},
+    profile::OF_ANY_PLACE,
     scene::{Scene, Stroke},
     sections::{GUTTER, Section, Sheet, Style},
     theme::Theme,
@@ -88,8 +89,7 @@ fn heading(page: &mut Sheet, facts: &Facts, sections: &[&Section], measures: &Me
     let kicker = facts.words.kicker(&facts.place.province, facts.place.class, facts.place.formed);
     page.text(Style::note(&theme).bold(), &kicker, None);
     page.space(4.0);
-    let style = measures.title.of(title);
-    let lines = metrics::balance(title, style.size, style.weight, page.width);
+    let (style, lines) = title_lines(title, measures.title.of(title), page.width);
     let slot = Rect::new(0.0, page.y, page.width, 0.0);
     page.y += page.lines_in(slot, style, &lines, None);
     let lede = lede(facts, sections);
@@ -99,6 +99,18 @@ fn heading(page: &mut Sheet, facts: &Facts, sections: &[&Section], measures: &Me
         let lines = metrics::balance(&lede, style.size, style.weight, slot.width);
         page.y += page.lines_in(slot, style, &lines, None);
     }
+}
+
+/// The title's lines, smaller where it is so long that they would be many.
+fn title_lines(title: &str, style: Style, width: f32) -> (Style, Vec<String>) {
+    const MANY: usize = 3;
+    let set = |share: f32| {
+        let size = (style.size * share).round();
+        let style = Style { size, leading: (size * 1.44).ceil(), ..style };
+        (style, metrics::balance(title, style.size, style.weight, width))
+    };
+    let (whole, lines) = set(1.0);
+    if !OF_ANY_PLACE || lines.len() <= MANY { (whole, lines) } else { set(0.8) }
 }
 
 /// What the drawn sections say in a line: `36,36 km², 73.296 người, tỷ lệ hộ nghèo 0%.`

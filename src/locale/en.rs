@@ -7,7 +7,7 @@ use super::{Lang, Locale, Quantity, Word, Wording, decimal, digits, fill, vi::is
 use crate::{
     metrics::joined,
     profile::{
-        Class, Date, Kind, Number, Period, Qualifier, Unit,
+        Class, Date, Kind, Number, OF_ANY_PLACE, Period, Qualifier, Unit,
         derived::{DENSITY, SIDE},
     },
 };
@@ -172,6 +172,7 @@ impl Locale for English {
     fn period(&self, period: Period) -> String {
         let year = |year: u16| decimal(year.into());
         match period {
+            Period::Years(from, to) if OF_ANY_PLACE && from == to => year(from),
             Period::Years(from, to) => fill("{}–{}", &[&year(from), &year(to)]),
             Period::EndOf(end) => fill("end of\u{a0}{}", &[&year(end)]),
             Period::By(by) => fill("by\u{a0}{}", &[&year(by)]),

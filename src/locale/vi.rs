@@ -7,7 +7,7 @@ use super::{Lang, Locale, Quantity, Word, Wording, decimal, digits, fill};
 use crate::{
     metrics::joined,
     profile::{
-        Class, Date, Kind, Number, Period, Qualifier, Unit,
+        Class, Date, Kind, Number, OF_ANY_PLACE, Period, Qualifier, Unit,
         derived::{DENSITY, SIDE},
     },
 };
@@ -140,6 +140,7 @@ impl Locale for Vietnamese {
     fn period(&self, period: Period) -> String {
         let year = |year: u16| decimal(year.into());
         match period {
+            Period::Years(from, to) if OF_ANY_PLACE && from == to => fill("năm\u{a0}{}", &[&year(from)]),
             Period::Years(from, to) => fill("giai\u{a0}đoạn\u{a0}{}–{}", &[&year(from), &year(to)]),
             Period::EndOf(end) => fill("đến cuối năm\u{a0}{}", &[&year(end)]),
             Period::By(by) => fill("đến năm\u{a0}{}", &[&year(by)]),

@@ -238,7 +238,6 @@ fn wrong_unit(figure: &Figure) -> bool {
         Role::Population => Unit::People,
         Role::PovertyRate => Unit::PercentOfHouseholds,
         Role::PoorHouseholds => Unit::PoorHouseholds,
-        Role::Budget | Role::BudgetTarget => Unit::VndBillion,
         Role::BudgetPlanRatio => Unit::PercentOfPlan,
         Role::Rank => Unit::Rank,
         _ => return false,

@@ -33,6 +33,9 @@ const SHORTEST_RIBBON: f32 = 26.0;
 /// The width of the new unit's block where its name stands below it, in CSS px.
 const SLIM: f32 = 22.0;
 
+/// A name of more bytes than this may be broken into lines.
+const LONG_NAME: usize = 24;
+
 /// Between a name and what stands behind it on its line, in CSS px.
 const BESIDE: f32 = 10.0;
 
@@ -45,6 +48,8 @@ struct Division {
     detail: Style,
     /// Whether that stands on the name's line, and not below it.
     beside: bool,
+    /// Whether the ribbons have room to curve.
+    roomy: bool,
     /// The new unit's name as it stands in the block; `None` where it stands below.
     title: Option<Style>,
     gap: f32,
@@ -151,7 +156,10 @@ fn size(rows: &mut [Row], division: &Division, measure: Option<Role>) {
         return;
     };
     let sum: f64 = rows.iter().filter_map(|row| row.number).map(Fact::number).sum();
-    let thickness = (count as f32 * 40.0).clamp(140.0, 280.0);
+    // Short ribbons cannot lead far: their block is nearly as high as the plates are together.
+    let plates: f32 = rows.iter().map(|row| row.height).sum();
+    let most = if division.roomy { 320.0 } else { (plates * 0.8).max(280.0) };
+    let thickness = (count as f32 * 40.0).clamp(140.0, most);
     for row in rows {
         row.ribbon = row.number.map_or(0.0, |number| (number.number() / sum) as f32 * thickness);
         row.height = row.height.max(row.ribbon.ceil());
@@ -221,12 +229,18 @@ fn new_unit(sheet: &mut Sheet, facts: &Facts, block: Rect, division: &Division) 
     let small = Style { size: 14.0, leading: 20.0, ..Style::body(&theme) };
     if let Some(style) = division.title {
         let middle = block.x + block.width / 2.0;
-        let mut top = block.y + (block.height - small.leading - style.leading) / 2.0;
+        let name = name_lines(facts, style, block.width);
+        let mut top = block.y + (block.height - small.leading - style.leading * name.len() as f32) / 2.0;
         for word in facts.words.place(facts.place.class, &facts.place.name) {
-            let style = if matches!(word, Word::Name(_)) { style } else { small };
-            let at = Point::new(middle, top + style.baseline());
-            sheet.word((at, Anchor::Middle), style.color(theme.on_strong), word.text(), None);
-            top += style.leading;
+            let (style, lines) = match word {
+                Word::Name(_) => (style, name.as_slice()),
+                Word::Class(class) => (small, &[String::from(class)][..]),
+            };
+            for line in lines {
+                let at = Point::new(middle, top + style.baseline());
+                sheet.word((at, Anchor::Middle), style.color(theme.on_strong), line, None);
+                top += style.leading;
+            }
         }
     } else {
         let style = Style::label(&theme).color(theme.strong);
@@ -237,6 +251,27 @@ fn new_unit(sheet: &mut Sheet, facts: &Facts, block: Rect, division: &Division) 
             sheet.space(style.leading);
         }
     }
+}
+
+/// The new unit's name as it stands in a block of so many CSS px: on one line, unless it was found to need more.
+fn name_lines(facts: &Facts, style: Style, block: f32) -> Vec<String> {
+    if OF_ANY_PLACE {
+        metrics::balance(&facts.place.name, style.size, style.weight, block - 20.0)
+    } else {
+        vec![facts.place.name.clone()]
+    }
+}
+
+/// The largest of a few sizes at which a long name fits a block `most` CSS px wide on lines of its own, beside `count`
+/// plates.
+fn broken_title(facts: &Facts, label: Style, most: f32, count: usize) -> Option<Style> {
+    let room = (count as f32 * 40.0).max(72.0) - 28.0;
+    [18.0, 16.0, 14.0].into_iter().find_map(|size| {
+        let style = Style { size, leading: (size * 1.45).ceil(), ..label };
+        let lines = name_lines(facts, style, most);
+        let fits = lines.iter().all(|line| style.width(line) <= most - 20.0);
+        (fits && lines.len() as f32 * style.leading <= room).then_some(style)
+    })
 }
 
 /// What the ribbons are drawn by, and where parts and total differ.
@@ -276,7 +311,8 @@ fn divide(facts: &Facts, theme: &Theme, width: f32, rows: &[Row]) -> Division {
     let name = if roomy { Style { size: 15.0, ..label } } else { Style { size: 13.0, ..label } };
     let padding = PADDING[0] + PADDING[1];
     let widest = |of: &dyn Fn(&Row) -> f32| (rows.iter().map(of).fold(0.0, f32::max) + padding).ceil();
-    let below = widest(&|row| name.width(&row.former.name).max(detail.width(&row.detail)));
+    // What is longer than half of the width is broken into lines.
+    let below = widest(&|row| name.width(&row.former.name).max(detail.width(&row.detail).min(width * 0.5 - padding)));
     let on_one_line = widest(&|row| {
         let more = if row.detail.is_empty() { 0.0 } else { BESIDE + detail.width(&row.detail) };
         name.width(&row.former.name) + more
@@ -287,14 +323,21 @@ fn divide(facts: &Facts, theme: &Theme, width: f32, rows: &[Row]) -> Division {
     let names =
         names.max(if roomy { (width * 0.2).floor() } else { 0.0 }).min((width - SHORTEST_RIBBON - SLIM).floor());
     let left = width - names - SHORTEST_RIBBON;
+    let most = if roomy { left.min(width * 0.4) } else { left.min(width * 0.46) };
     // The largest of a few sizes at which the name fits its block.
     let fitting = [28.0, 22.0, 18.0, 16.0, 14.0, 13.0].into_iter().find_map(|size| {
         let style = Style { size, leading: (size * 1.45).ceil(), ..label };
         let need = style.width(title).max(64.0) + if roomy { 56.0 } else { 20.0 };
-        let most = if roomy { left.min(width * 0.4) } else { left.min(width * 0.46) };
         (need <= most).then_some((style, if roomy { (width * 0.34).max(need).floor() } else { need.ceil() }))
     });
-    let division = Division { names, block: SLIM, name, detail, beside, title: None, gap };
+    let fitting = match fitting {
+        // A name of a few syllables is better whole, below its block.
+        None if OF_ANY_PLACE && title.len() > LONG_NAME => {
+            broken_title(facts, label, most.floor(), rows.len()).map(|style| (style, most.floor()))
+        }
+        fitting => fitting,
+    };
+    let division = Division { names, block: SLIM, name, detail, beside, roomy, title: None, gap };
     match fitting {
         Some((style, block)) => Division { block, title: Some(style), ..division },
         None => division,

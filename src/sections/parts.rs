@@ -18,6 +18,9 @@ const LEADERS: f32 = 30.0;
 /// The sides that the divided square may have, in CSS px.
 const SIDES: [f32; 8] = [208.0, 192.0, 176.0, 160.0, 144.0, 128.0, 112.0, 96.0];
 
+/// Between the words of one strip and the next's, in CSS px.
+const APART: f32 = 3.0;
+
 /// Between strips, in CSS px.
 const GAP: f32 = 1.5;
 
@@ -32,7 +35,7 @@ pub(super) fn detail<'a>(facts: &'a Facts, former: &Former, measure: Option<Role
     let class = if facts.former_class.is_none() { facts.words.class(former.class) } else { "" };
     let part = if former.part { facts.words.part() } else { "" };
     let text = number.map(Fact::text).unwrap_or_default();
-    (number, metrics::joined([class, part, &text].into_iter().filter(|piece| !piece.is_empty()), " · "))
+    (number, metrics::joined([class, part, &text].into_iter().filter(|piece| !piece.is_empty()), ", "))
 }
 
 /// Says what the former units' own numbers add up to, where that is not the total.
@@ -95,12 +98,12 @@ fn name_strips(sheet: &mut Sheet, facts: &Facts, split: &Split, strips: &[Rect],
     let texts = facts.former.iter().zip(&split.parts).map(|(unit, part)| unit.name.clone() + ": " + &part.text());
     let lines: Vec<Vec<String>> =
         texts.map(|text| metrics::wrap(&text, style.size, style.weight, slot.width)).collect();
-    let heights: Vec<f32> = lines.iter().map(|lines| lines.len() as f32 * style.leading).collect();
+    let heights: Vec<f32> = lines.iter().map(|lines| lines.len() as f32 * style.leading + APART).collect();
     let tops = apart(strips, &heights, square);
     for (index, lines) in lines.iter().enumerate() {
         let fact = Some(split.parts[index].key);
         sheet.lines_in(Rect { y: tops[index], ..slot }, style, lines, fact);
-        let (from, to) = (strips[index].y + strips[index].height / 2.0, tops[index] + heights[index] / 2.0);
+        let (from, to) = (strips[index].y + strips[index].height / 2.0, tops[index] + (heights[index] - APART) / 2.0);
         let x = square.right() + 3.0;
         let outline = vec![
             Segment::Move(Point::new(x, from)),

@@ -30,7 +30,7 @@ fn draw(facts: &Facts, theme: &Theme, width: f32) -> Option<Sheet> {
     sheet.passage(Style::label(theme), &people.label, fact);
     sheet.figure(people, 44.0, theme.ink);
     sheet.space(10.0);
-    let unit = unit_for(people.number());
+    let unit = unit_for(people.number(), MOST);
     let icons = count(people.number(), unit);
     let (grid, height) = grid(width);
     let outline = icons::PERSON.into();
@@ -45,6 +45,9 @@ fn draw(facts: &Facts, theme: &Theme, width: f32) -> Option<Sheet> {
     }
     Some(sheet)
 }
+
+/// More figures than this are too many to see at once.
+const MOST: f64 = 120.0;
 
 /// Rows of two tens where they fit, else of three fives; and how high an icon is, in CSS px.
 fn grid(width: f32) -> (Grid, f32) {

@@ -31,6 +31,9 @@ const HOUSE: f32 = 20.0;
 /// From house to house, in CSS px.
 const PITCH: f32 = 27.0;
 
+/// More houses than this are too many to see at once.
+const MOST: f64 = 60.0;
+
 /// How high the bar of all households is, in CSS px.
 #[cfg(feature = "full")]
 const BAR: f32 = 16.0;
@@ -110,7 +113,7 @@ fn draw_households(sheet: &mut Sheet, facts: &Facts, households: &Fact, slot: Re
     }
     let gone = households.down.map_or(0.0, Number::to_f64);
     let left = if OF_ANY_PLACE && households.to.is_none() { households.number() } else { 0.0 };
-    let unit = if OF_ANY_PLACE { unit_for(left + gone) } else { 1 };
+    let unit = if OF_ANY_PLACE { unit_for(left + gone, MOST) } else { 1 };
     let counts = [count(left, unit), count(gone, unit)];
     let height = draw_houses(sheet, counts, Rect { y, ..slot }, fact);
     y += height;

@@ -30,16 +30,18 @@ fn each_drawn_number_is_one_that_is_known() {
     each(|picture, case| {
         let facts = &picture.facts;
         let mut known = vec![facts.source.clone(), facts.words.formed_note(facts.place.class, facts.place.formed)];
-        known.extend(facts.title.clone());
+        known.extend(facts.title.as_deref().map(String::from));
+        known.extend(facts.revisions.iter().map(|revision| revision.to_string()));
+        known.push(facts.formed_note.to_string());
         known.extend(facts.targets_of.clone());
         for fact in &facts.figures {
-            known.extend([fact.text(), fact.label.clone()]);
+            known.extend([fact.text(), fact.label.to_string()]);
             known.extend(fact.period.map(|period| facts.words.period(period)));
         }
         let known = plain(&known.join(" "));
         let known: Vec<&str> = numbers(&known).collect();
         // What a picture's own scale says: its small square, its unit, its zero.
-        let scales = "0 1 0,1 0.1 0,01 0.01 10 100 20 50 200 500 1.000 1,000 2.000 2,000 5.000 5,000";
+        let scales = "0 1 2 5 0,1 0.1 0,01 0.01 10 100 20 50 200 500 1.000 1,000 2.000 2,000 5.000 5,000";
         let scales: Vec<&str> = scales.split(' ').collect();
         for number in numbers(&all_words(picture)) {
             assert!(known.contains(&number) || scales.contains(&number), "{case}: {number} is no known number");
