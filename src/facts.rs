@@ -22,7 +22,7 @@ use crate::{
     key::FactKey,
     locale::{Lang, Locale, Quantity, Word, Wording},
     metrics::{joined, plain},
-    profile::{Class, Date, Figure, Kind, Number, Period, Profile, Qualifier, Role, Str, Text, Unit},
+    profile::{Class, Date, Figure, Kind, Number, Period, Profile, Role, Str, Text, Unit},
 };
 
 /// All that a picture of one place can say, in one language.
@@ -369,7 +369,7 @@ impl Gather<'_> {
             down: figure.down,
             unit: figure.unit,
             wording: wording.unwrap_or_default(),
-            qualifier: qualifier(words, &figure.qualifiers),
+            qualifier: plain(&words.qualifiers(&figure.qualifiers)),
             period: figure.period,
             kind: figure.kind,
             origin: Origin::Source,
@@ -377,15 +377,6 @@ impl Gather<'_> {
             quote: figure.quote.clone(),
             note: figure.wording.as_ref().map(|text| self.passage(text)),
         }
-    }
-}
-
-/// The qualifiers in words. English says `more` after the number, where a list of qualifiers does not see it.
-fn qualifier(words: &dyn Locale, qualifiers: &[Qualifier]) -> String {
-    match (words.lang(), qualifiers) {
-        (Lang::En, [Qualifier::More]) => "more".into(),
-        (Lang::Vi, [Qualifier::AtLeast]) => "từ … trở lên".into(),
-        _ => plain(&words.qualifiers(qualifiers)),
     }
 }
 

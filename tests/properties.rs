@@ -6,5 +6,7 @@ mod honest;
 mod pictures;
 #[path = "properties/placed.rs"]
 mod placed;
+#[path = "properties/read_back.rs"]
+mod read_back;
 #[path = "properties/worded.rs"]
 mod worded;

@@ -86,21 +86,27 @@ impl Number {
         digits.checked_ilog10().unwrap_or(0) + 1
     }
 
-    /// `value` rounded to `significant` digits (one at least), without trailing zeros after the decimal mark.
+    /// `value` rounded to `significant` digits (one at least), to six decimals at most, without trailing zeros after the
+    /// decimal mark.
     ///
     /// `None` for what [`Number::from_f64`] refuses.
     pub fn rounded(value: f64, significant: u32) -> Option<Self> {
         if !value.is_finite() || value.abs() > Self::MAX {
             return None;
         }
+        // How many digits stand before the decimal mark; below zero, how many zeros stand after it.
         let mut whole_digits = 0;
         let mut rest = value.abs();
         while rest >= 1.0 {
             rest /= 10.0;
             whole_digits += 1;
         }
-        let spare = significant.max(1) as i32 - whole_digits;
-        let unit = 10f64.powi(spare.abs().min(i32::from(Self::MAX_DECIMALS)));
+        while rest < 0.1 && whole_digits > -i32::from(Self::MAX_DECIMALS) {
+            rest *= 10.0;
+            whole_digits -= 1;
+        }
+        let spare = (significant.max(1) as i32 - whole_digits).min(i32::from(Self::MAX_DECIMALS));
+        let unit = 10f64.powi(spare.abs());
         Self::from_f64(if spare < 0 { (value / unit).round() * unit } else { (value * unit).round() / unit })
     }
 }

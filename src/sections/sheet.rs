@@ -243,17 +243,11 @@ impl LargeFigure {
     /// The lines in which the spans stand: one, or the qualifier above the number, or the unit below it as well.
     fn lines(self, width: f32) -> Vec<Vec<Span>> {
         let number_and_unit = self.number_and_unit();
-        let mut qualifier = self.before;
-        let before = qualifier.as_ref().map_or(0.0, Span::width);
-        if let Some(span) = &mut qualifier
-            && before > width
-        {
-            span.size = (span.size * width / before).floor().max(SMALLEST);
-        }
         let mut lines = Vec::new();
-        let mut line: Vec<Span> = qualifier.into_iter().collect();
-        if before > 0.0 && before + number_and_unit > width {
-            lines.push(std::mem::take(&mut line));
+        let mut line: Vec<Span> = Vec::new();
+        match self.before {
+            Some(span) if span.width() + number_and_unit > width => lines.extend(above(span, width)),
+            before => line.extend(before),
         }
         line.push(self.number);
         if number_and_unit > width {
@@ -265,6 +259,19 @@ impl LargeFigure {
         }
         lines
     }
+}
+
+/// What stands above a number, in one line, smaller if need be; or in several, where that would be too small to read.
+fn above(mut span: Span, width: f32) -> Vec<Vec<Span>> {
+    let fitting = (span.size * (width / span.width()).min(1.0)).floor();
+    // The qualifiers of the small build's one profile fit a line.
+    #[cfg(feature = "full")]
+    if fitting < SMALLEST {
+        let broken = metrics::wrap(&span.text, span.size, span.weight, width);
+        return broken.into_iter().map(|text| vec![Span { text, ..span.clone() }]).collect();
+    }
+    span.size = fitting.max(SMALLEST);
+    vec![vec![span]]
 }
 
 /// Takes the spaces off the ends of a line.

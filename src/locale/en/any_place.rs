@@ -11,7 +11,7 @@ impl AnyPlace for English {
         let (name, new, units) = (&*profile.name, profile.class, &*profile.former.units);
         let class = units.first().map(|unit| unit.class).filter(|class| units.iter().all(|unit| unit.class == *class));
         let quantity = Quantity { class, ..Quantity::of(Number::whole(units.len() as i64), Unit::FormerUnits) };
-        let (count, counted) = (decimal(units.len() as u64), self.unit(&quantity));
+        let (count, counted) = (decimal(units.len() as u64), self.unit_name(&quantity));
         match units {
             [] => name.into(),
             [old] if old.part => fill("{}: formed from part of {}\u{a0}{}", &[name, &old.name, self.class(old.class)]),
