@@ -112,7 +112,7 @@ fn unit(sheet: &mut Sheet, former: &Former, row: Rect, into: Rect, division: &Di
 fn new_unit(sheet: &mut Sheet, facts: &Facts, block: Rect, division: &Division) {
     let theme = sheet.theme;
     sheet.fill(block, 3.0, theme.strong, None);
-    let small = Style { size: 14.0, leading: 20.0, ..Style::body(&theme) };
+    let small = Style { size: 14.0, leading: 23.0, ..Style::body(&theme) };
     if let Some(style) = division.title {
         let middle = block.x + block.width / 2.0;
         let mut top = block.y + (block.height - small.leading - style.leading) / 2.0;
@@ -136,7 +136,9 @@ fn new_unit(sheet: &mut Sheet, facts: &Facts, block: Rect, division: &Division) 
 fn divide(facts: &Facts, theme: &Theme, width: f32) -> Division {
     let title = &facts.place.name;
     let (row, gap) = match facts.former.len() {
-        0..=5 => (40.0, 8.0),
+        // Alone, as high as the name of what became of it.
+        0..=1 => (72.0, 0.0),
+        2..=5 => (40.0, 8.0),
         6..=9 => (34.0, 6.0),
         _ => (28.0, 4.0),
     };
@@ -150,13 +152,19 @@ fn divide(facts: &Facts, theme: &Theme, width: f32) -> Division {
     let names = names_for(name)
         .max(if roomy { (width * 0.2).floor() } else { 0.0 })
         .min((width - SHORTEST_RIBBON - SLIM).floor());
+    // Where the longest name takes two lines or three, all rows are as high as it.
+    let lines = facts
+        .former
+        .iter()
+        .map(|unit| metrics::wrap(&unit.name, name.size, name.weight, names - PADDING[0] - PADDING[1]).len() as f32);
+    let row = lines.fold(row, |row: f32, lines| row.max(lines * name.leading + 8.0));
     let left = width - names - SHORTEST_RIBBON;
     // The largest of a few sizes at which the name fits its block.
     let fitting = [28.0, 22.0, 18.0, 16.0, 14.0, 13.0].into_iter().find_map(|size| {
         let style = Style { size, leading: (size * 1.45).ceil(), ..label };
         let need = style.width(title).max(64.0) + if roomy { 56.0 } else { 20.0 };
         let most = if roomy { left.min(width * 0.4) } else { left.min(width * 0.46) };
-        (need <= most).then_some((style, if roomy { (width * 0.34).max(need).floor() } else { need.ceil() }))
+        (need <= most).then_some((style, if roomy { (width * 0.34).max(need).min(left).floor() } else { need.ceil() }))
     });
     match fitting {
         Some((style, block)) => Division { names, block, name, title: Some(style), row, gap },
