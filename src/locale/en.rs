@@ -124,7 +124,7 @@ impl Locale for English {
             number.push('%');
         }
         if quantity.qualifiers.contains(&Qualifier::More) {
-            after = fill("more\u{a0}{}", &[&after]);
+            after = if after.is_empty() { "more".into() } else { fill("more\u{a0}{}", &[&after]) };
         }
         Wording { before, number, after }
     }

@@ -238,7 +238,12 @@ fn wrong_unit(figure: &Figure) -> bool {
         Role::Population => Unit::People,
         Role::PovertyRate => Unit::PercentOfHouseholds,
         Role::PoorHouseholds => Unit::PoorHouseholds,
-        Role::Budget | Role::BudgetTarget => Unit::VndBillion,
+        Role::Budget | Role::BudgetTarget => {
+            return !matches!(
+                figure.unit,
+                Unit::Vnd | Unit::VndThousand | Unit::VndMillion | Unit::VndBillion | Unit::VndTrillion
+            );
+        }
         Role::BudgetPlanRatio => Unit::PercentOfPlan,
         Role::Rank => Unit::Rank,
         _ => return false,
