@@ -1,5 +1,9 @@
 //! What holds for every picture, whatever its width, language, sections or profile.
 
+#[path = "properties/documents.rs"]
+mod documents;
+#[path = "properties/generated.rs"]
+mod generated;
 #[path = "properties/honest.rs"]
 mod honest;
 #[path = "properties/pictures.rs"]

@@ -48,6 +48,8 @@ fn draw(facts: &Facts, theme: &Theme, width: f32) -> Option<Sheet> {
     draw_square(&mut sheet, area, square, small);
     sheet.y = legend(&mut sheet, facts, square, small, unit);
     sheet.mark(area, facts.words, Rect::new(0.0, top, square.right(), square.bottom() - top));
+    #[cfg(feature = "full")]
+    parts::difference(&mut sheet, facts, Role::Area, true);
     Some(sheet)
 }
 

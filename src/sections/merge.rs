@@ -226,7 +226,7 @@ fn write(sheet: &mut Sheet, facts: &Facts, row: &Row, plate: Rect, division: &Di
 fn new_unit(sheet: &mut Sheet, facts: &Facts, block: Rect, division: &Division) {
     let theme = sheet.theme;
     sheet.fill(block, 3.0, theme.strong, None);
-    let small = Style { size: 14.0, leading: 20.0, ..Style::body(&theme) };
+    let small = Style { size: 14.0, leading: 23.0, ..Style::body(&theme) };
     if let Some(style) = division.title {
         let middle = block.x + block.width / 2.0;
         let name = name_lines(facts, style, block.width);
@@ -262,9 +262,18 @@ fn name_lines(facts: &Facts, style: Style, block: f32) -> Vec<String> {
     }
 }
 
+/// How wide the word for what the new unit is stands above or below its name, in CSS px.
+fn class_width(facts: &Facts, style: Style) -> f32 {
+    let style = Style { size: 14.0, weight: metrics::Weight::Regular, ..style };
+    facts.words.place(facts.place.class, "").iter().map(|word| style.width(word.text())).fold(0.0, f32::max)
+}
+
 /// The largest of a few sizes at which a long name fits a block `most` CSS px wide on lines of its own, beside `count`
 /// plates.
 fn broken_title(facts: &Facts, label: Style, most: f32, count: usize) -> Option<Style> {
+    if class_width(facts, label) > most - 20.0 {
+        return None;
+    }
     let room = (count as f32 * 40.0).max(72.0) - 28.0;
     [18.0, 16.0, 14.0].into_iter().find_map(|size| {
         let style = Style { size, leading: (size * 1.45).ceil(), ..label };
@@ -284,7 +293,7 @@ fn notes(sheet: &mut Sheet, facts: &Facts, measure: Option<Role>) {
         }
         if let Some(role) = measure {
             sheet.text(note, facts.words.ribbons_scaled(role), None);
-            super::parts::difference(sheet, facts, role);
+            super::parts::difference(sheet, facts, role, role == Role::Population);
             return;
         }
         let in_part = facts.is_split_in_part();
@@ -306,7 +315,7 @@ fn divide(facts: &Facts, theme: &Theme, width: f32, rows: &[Row]) -> Division {
         _ => 4.0,
     };
     let label = Style { leading: 20.0, ..Style::label(theme) };
-    let detail = Style { leading: 18.0, ..Style::note(theme) };
+    let detail = Style::note(theme);
     let roomy = width >= 480.0;
     let name = if roomy { Style { size: 15.0, ..label } } else { Style { size: 13.0, ..label } };
     let padding = PADDING[0] + PADDING[1];
@@ -324,11 +333,12 @@ fn divide(facts: &Facts, theme: &Theme, width: f32, rows: &[Row]) -> Division {
         names.max(if roomy { (width * 0.2).floor() } else { 0.0 }).min((width - SHORTEST_RIBBON - SLIM).floor());
     let left = width - names - SHORTEST_RIBBON;
     let most = if roomy { left.min(width * 0.4) } else { left.min(width * 0.46) };
+    let least = if OF_ANY_PLACE { class_width(facts, label).max(64.0) } else { 64.0 };
     // The largest of a few sizes at which the name fits its block.
     let fitting = [28.0, 22.0, 18.0, 16.0, 14.0, 13.0].into_iter().find_map(|size| {
         let style = Style { size, leading: (size * 1.45).ceil(), ..label };
-        let need = style.width(title).max(64.0) + if roomy { 56.0 } else { 20.0 };
-        (need <= most).then_some((style, if roomy { (width * 0.34).max(need).floor() } else { need.ceil() }))
+        let need = style.width(title).max(least) + if roomy { 56.0 } else { 20.0 };
+        (need <= most).then_some((style, if roomy { (width * 0.34).max(need).min(left).floor() } else { need.ceil() }))
     });
     let fitting = match fitting {
         // A name of a few syllables is better whole, below its block.

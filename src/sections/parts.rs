@@ -38,11 +38,16 @@ pub(super) fn detail<'a>(facts: &'a Facts, former: &Former, measure: Option<Role
     (number, metrics::joined([class, part, &text].into_iter().filter(|piece| !piece.is_empty()), ", "))
 }
 
-/// Says what the former units' own numbers add up to, where that is not the total.
-pub(super) fn difference(sheet: &mut Sheet, facts: &Facts, role: Role) {
+/// Says what the former units' own numbers add up to, where that is not the total. The sum can be pointed at in one section
+/// alone: areas in that of the area, populations in that of the merger.
+pub(super) fn difference(sheet: &mut Sheet, facts: &Facts, role: Role, marked: bool) {
     let id = if role == Role::Area { PARTS_AREA } else { PARTS_POPULATION };
-    if let Some((sum, total)) = facts.derived(id).zip(facts.figure(role)) {
-        sheet.marked_note(sum, &facts.words.parts_differ(&sum.text(), &total.text()), facts.words);
+    let Some((sum, total)) = facts.derived(id).zip(facts.figure(role)) else { return };
+    let text = facts.words.parts_differ(&sum.text(), &total.text());
+    if marked {
+        sheet.marked_note(sum, &text, facts.words);
+    } else {
+        sheet.text(Style::note(&sheet.theme), &text, Some(sum.key));
     }
 }
 
@@ -86,14 +91,14 @@ pub(super) fn explain(sheet: &mut Sheet, facts: &Facts, (small, unit): (f32, &st
     if let Some(side) = facts.derived(SIDE) {
         sheet.marked_note(side, &facts.words.square(&side.text()), facts.words);
     }
-    difference(sheet, facts, Role::Area);
+    difference(sheet, facts, Role::Area, true);
 }
 
 /// Writes each unit's name and area beside its strip, apart from one another, with a line leading to each. Returns how far
 /// down they reach.
 fn name_strips(sheet: &mut Sheet, facts: &Facts, split: &Split, strips: &[Rect], square: Rect) -> f32 {
     let theme = sheet.theme;
-    let style = Style { leading: 18.0, ..Style::note(&theme).color(theme.ink) };
+    let style = Style::note(&theme).color(theme.ink);
     let slot = Rect { x: square.right() + LEADERS, width: sheet.width - square.right() - LEADERS, ..square };
     let texts = facts.former.iter().zip(&split.parts).map(|(unit, part)| unit.name.clone() + ": " + &part.text());
     let lines: Vec<Vec<String>> =

@@ -170,18 +170,23 @@ impl Sheet {
 
     /// Sets a figure large at the top left of `slot`, smaller where the slot is narrow. Returns its height.
     pub fn figure_in(&mut self, slot: Rect, fact: &Fact, size: f32, color: Color) -> f32 {
-        const SMALLER: [f32; 3] = [1.0, 0.9, 0.8];
-        let set = |share: f32| LargeFigure::set(fact, (size * share).round(), &self.theme, color);
-        let figure = SMALLER.into_iter().map(set).find(|figure| figure.number_and_unit() <= slot.width);
-        let figure = figure.unwrap_or_else(|| set(SMALLER[2]));
+        const WITH_UNIT: [f32; 3] = [1.0, 0.9, 0.8];
+        const ALONE: [f32; 5] = [0.8, 0.7, 0.6, 0.5, 0.4];
+        let set = |share: f32| LargeFigure::set(fact, (size * share).round().max(SMALLEST), &self.theme, color);
+        let figure = WITH_UNIT.into_iter().map(set).find(|figure| figure.number_and_unit() <= slot.width);
+        let figure = figure.or_else(|| ALONE.into_iter().map(set).find(|figure| figure.number.width() <= slot.width));
+        let figure = figure.unwrap_or_else(|| set(0.0));
         let mut y = slot.y;
-        for mut spans in figure.lines(slot.width) {
+        let mut lines = figure.lines(slot.width).into_iter().peekable();
+        while let Some(mut spans) = lines.next() {
             trim(&mut spans);
             let tallest = spans.iter().map(|span| span.size).fold(0.0, f32::max);
             let above = if tallest == size { size } else { (tallest * 1.1).ceil() };
             y += above;
             self.line_at(Point::new(slot.x, y), Anchor::Start, slot.width, spans);
-            y += (tallest * 0.26).ceil();
+            // What follows the figure may begin with a capital whose marks reach out of its own line.
+            let below = if lines.peek().is_some() { tallest * 0.26 } else { tallest * metrics::DESCENT + 1.6 };
+            y += below.ceil();
         }
         y - slot.y
     }
@@ -226,7 +231,7 @@ struct LargeFigure {
 impl LargeFigure {
     fn set(fact: &Fact, size: f32, theme: &Theme, color: Color) -> Self {
         let id = Some(fact.key);
-        let small = Style { size: (size * 0.4).round(), ..Style::body(theme) };
+        let small = Style { size: (size * 0.4).round().max(SMALLEST), ..Style::body(theme) };
         let large = Style { size, weight: Weight::Bold, color, ..small };
         let Wording { before, number, after } = &fact.wording;
         LargeFigure {

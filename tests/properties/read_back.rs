@@ -215,7 +215,7 @@ fn reads_as(picture: &Picture, role: Role, given: &Given) -> Result<(), TestCase
     prop_assert!(picture.scene.shows(fact.key));
     let drawn = words_for(picture, fact.key);
     let period = fact.period.map(|period| words_of.period(period)).unwrap_or_default();
-    let label = if role == Role::Budget { fact.label.clone() + ", " + &period } else { fact.label.clone() };
+    let label = if role == Role::Budget { fact.label.to_string() + ", " + &period } else { fact.label.to_string() };
     if role != Role::BudgetPlanRatio {
         let figure = drawn.strip_prefix(&*plain(&label)).map(str::trim).unwrap_or_default();
         prop_assert_eq!(&read(lang, figure), &expected, "on the canvas: {}", drawn);
