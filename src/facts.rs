@@ -5,8 +5,12 @@
 
 mod binder;
 mod derive;
+mod giver;
+#[cfg(feature = "full")]
+pub mod newsroom;
 
 pub use crate::profile::derived::{DENSITY, PLAN, SIDE};
+pub use giver::Origin;
 
 use binder::Binder;
 
@@ -43,6 +47,9 @@ pub struct Facts {
     pub credit: Option<String>,
     /// The figures, in the profile's order, then those that were derived from them.
     pub figures: Vec<Fact>,
+    /// What is wrong with the values that the newsroom put in place of the source's, in words.
+    #[cfg(feature = "full")]
+    pub problems: Vec<crate::problem::Problem>,
 }
 
 /// The place that the facts are of.
@@ -98,34 +105,15 @@ pub struct Fact {
     pub kind: Kind,
     /// Who gives it.
     pub origin: Origin,
+    /// Who gives it in words, where that is the newsroom: `số liệu của tòa soạn`; else empty.
+    #[cfg(feature = "full")]
+    pub giver: &'static str,
     /// How it was calculated, for a derived figure.
     pub derivation: Option<String>,
-    /// The source's own words; empty for a derived figure.
+    /// The source's own words; empty for a derived figure and for the newsroom's.
     pub quote: Str,
     /// What the number alone does not say.
     pub note: Option<String>,
-}
-
-/// Who gives a figure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Origin {
-    /// The profile's source.
-    Source,
-    /// It was calculated from the source's figures.
-    Calculated,
-    /// The newsroom that embeds the picture; a calculated figure, if one that it comes from is the newsroom's.
-    Newsroom,
-}
-
-impl Origin {
-    /// The word for it in data: `source`, `calculated`, `newsroom`.
-    pub fn word(self) -> &'static str {
-        match self {
-            Origin::Source => "source",
-            Origin::Calculated => "calculated",
-            Origin::Newsroom => "newsroom",
-        }
-    }
 }
 
 impl Fact {
@@ -163,6 +151,8 @@ impl Fact {
             Kind::Estimate if self.qualifier.is_empty() => words.kind(self.kind),
             Kind::Estimate | Kind::Actual => "",
         };
+        #[cfg(feature = "full")]
+        let flag = &*self.flag_with_giver(flag);
         if !flag.is_empty() {
             text = text + " (" + flag + ")";
         }
@@ -178,6 +168,9 @@ impl Facts {
         let class = class_of_all(profile);
         let mut figures: Vec<Fact> =
             profile.figures.iter().map(|figure| worded(figure, class, config.lang, &binder)).collect();
+        #[cfg(feature = "full")]
+        let problems =
+            newsroom::replace(&mut figures, profile, config, |figure| worded(figure, class, config.lang, &binder));
         derive::into(&mut figures, words);
         let mut keys = (0..u16::MAX).map(FactKey);
         figures.iter_mut().zip(&mut keys).for_each(|(fact, key)| fact.key = key);
@@ -203,6 +196,8 @@ impl Facts {
             source: words.source(&binder.bind(&profile.source.publication), profile.source.date),
             credit: config.credit.as_ref().map(|text| binder.bind(text)),
             figures,
+            #[cfg(feature = "full")]
+            problems,
         }
     }
 
@@ -274,6 +269,8 @@ fn worded(figure: &Figure, class: Option<Class>, lang: Lang, binder: &Binder) ->
         period: figure.period,
         kind: figure.kind,
         origin: Origin::Source,
+        #[cfg(feature = "full")]
+        giver: "",
         derivation: None,
         quote: figure.quote.clone(),
         note: figure.wording.as_ref().map(|text| binder.bind(lang.of(text))),

@@ -194,6 +194,15 @@ pub trait Locale: Sync {
     fn formed_note(&self, class: Class, formed: Date) -> String;
     /// What was merged into the place, and when.
     fn merger(&self, place: &str, formed: Date, units: &str, names: &str) -> String;
+    /// Who gives a figure of the newsroom's; or how one came to be that was `calculated` from such a figure.
+    #[cfg(feature = "full")]
+    fn newsroom(&self, calculated: bool) -> &'static str;
+    /// Which figures are the newsroom's, by their labels.
+    #[cfg(feature = "full")]
+    fn newsroom_figures(&self, labels: &[&str]) -> String;
+    /// What `square`, `density` and `plan` say, of a derived figure's id and text that comes from the newsroom's.
+    #[cfg(feature = "full")]
+    fn derived_of_newsroom(&self, id: &str, text: &str) -> String;
 }
 
 /// The digits of `number`, grouped by threes with `group`, decimals after `mark`; trailing zeros are kept.

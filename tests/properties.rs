@@ -2,6 +2,8 @@
 
 #[path = "properties/honest.rs"]
 mod honest;
+#[path = "properties/newsroom.rs"]
+mod newsroom;
 #[path = "properties/pictures.rs"]
 mod pictures;
 #[path = "properties/placed.rs"]

@@ -311,6 +311,27 @@ impl Locale for English {
     fn merger(&self, place: &str, formed: Date, units: &str, names: &str) -> String {
         fill("{} dates from {}, merged from {}: {}.", &[place, &self.date(formed), units, names])
     }
+
+    #[cfg(feature = "full")]
+    fn newsroom(&self, calculated: bool) -> &'static str {
+        if calculated { "calculated from a newsroom figure" } else { "newsroom figure" }
+    }
+
+    #[cfg(feature = "full")]
+    fn newsroom_figures(&self, labels: &[&str]) -> String {
+        let pattern = if labels.len() == 1 { "Newsroom figure: {}." } else { "Newsroom figures: {}." };
+        fill(pattern, &[&joined(labels.iter().copied(), ", ")])
+    }
+
+    #[cfg(feature = "full")]
+    fn derived_of_newsroom(&self, id: &str, text: &str) -> String {
+        let pattern = match id {
+            DENSITY => "Density {} (calculated from a newsroom figure).",
+            SIDE => "A square of the same area: {} a side (calculated from a newsroom figure).",
+            _ => "Plan: {} (calculated from a newsroom figure)",
+        };
+        fill(pattern, &[text])
+    }
 }
 
 /// The month's name; an unsound number gives an empty one.

@@ -279,6 +279,30 @@ impl Locale for Vietnamese {
     fn merger(&self, place: &str, formed: Date, units: &str, names: &str) -> String {
         fill("{} có từ\u{a0}{}, sáp nhập từ {}: {}.", &[place, &self.date(formed), units, names])
     }
+
+    #[cfg(feature = "full")]
+    fn newsroom(&self, calculated: bool) -> &'static str {
+        if calculated {
+            "tính toán từ số liệu của tòa\u{a0}soạn"
+        } else {
+            "số liệu của tòa\u{a0}soạn"
+        }
+    }
+
+    #[cfg(feature = "full")]
+    fn newsroom_figures(&self, labels: &[&str]) -> String {
+        fill("Số liệu của tòa\u{a0}soạn: {}.", &[&joined(labels.iter().copied(), ", ")])
+    }
+
+    #[cfg(feature = "full")]
+    fn derived_of_newsroom(&self, id: &str, text: &str) -> String {
+        let pattern = match id {
+            DENSITY => "Mật độ {} (tính toán từ số liệu của tòa\u{a0}soạn).",
+            SIDE => "Hình vuông cùng diện tích: mỗi cạnh {} (tính toán từ số liệu của tòa\u{a0}soạn).",
+            _ => "Kế\u{a0}hoạch: {} (tính toán từ số liệu của tòa\u{a0}soạn)",
+        };
+        fill(pattern, &[text])
+    }
 }
 
 /// A class of unit as it begins a sentence.

@@ -4,7 +4,7 @@ use super::{GUTTER, Section, Sheet, Style};
 use crate::{
     facts::{Fact, Facts, PLAN},
     geometry::{Point, Rect},
-    profile::{Number, Role},
+    profile::{Kind, Number, Role},
     scale::BarScale,
     scene::{Anchor, Shape, Stroke},
     theme::Theme,
@@ -18,6 +18,8 @@ pub static BUDGET: Section = Section {
     columns: [12, 12],
     ruled: true,
     lede: None,
+    #[cfg(feature = "full")]
+    needs: &["budget", "budget-target"],
 };
 
 /// The bar's thickness, in CSS px.
@@ -59,7 +61,7 @@ fn draw_result(facts: &Facts, theme: &Theme, result: &Fact, width: f32) -> Sheet
     let top = sheet.y;
     heading(&mut sheet, facts, result);
     sheet.figure(result, 44.0, theme.ink);
-    let ratio = facts.figure(Role::BudgetPlanRatio).filter(|ratio| ratio.period == result.period);
+    let ratio = facts.ratio_of(result);
     let plan = facts.derived(PLAN);
     let bar_top = match ratio {
         Some(ratio) => {
@@ -67,7 +69,10 @@ fn draw_result(facts: &Facts, theme: &Theme, result: &Fact, width: f32) -> Sheet
             sheet.space(2.0);
             let top = sheet.y;
             let style = Style::body(theme).bold().color(theme.plan);
-            sheet.text(style, &facts.words.reached(&ratio.text(), ratio.kind), Some(ratio.key));
+            // That the source only estimated its own share is nothing to the newsroom's.
+            let kind = if ratio.is_newsroom() { Kind::Actual } else { ratio.kind };
+            sheet.text(style, &facts.words.reached(&ratio.text(), kind), Some(ratio.key));
+            sheet.giver(ratio);
             sheet.mark_from(top, ratio, facts.words);
             sheet.y + 6.0 + TICK
         }
@@ -125,7 +130,7 @@ fn axis(sheet: &mut Sheet, facts: &Facts, plan: Option<&Fact>, scale: &BarScale)
         return;
     };
     let style = note.color(sheet.theme.plan).bold();
-    let text = facts.words.plan(&plan.text());
+    let text = facts.calculated_from_newsroom(plan).unwrap_or_else(|| facts.words.plan(&plan.text()));
     let end = scale.length(plan.number()) + 1.5;
     let fact = Some(plan.key);
     let left = note.width(&zero) + 16.0;

@@ -17,6 +17,8 @@ pub static POVERTY: Section = Section {
     columns: [12, 4],
     ruled: true,
     lede: Some(Role::PovertyRate),
+    #[cfg(feature = "full")]
+    needs: &["poverty-rate"],
 };
 
 /// How high a house is, in CSS px.
@@ -31,7 +33,7 @@ const MOST: i64 = 120;
 fn draw(facts: &Facts, theme: &Theme, width: f32) -> Option<Sheet> {
     let rate = facts.figure(Role::PovertyRate)?;
     let mut sheet = Sheet::new(theme, width);
-    let households = facts.figure(Role::PoorHouseholds);
+    let households = facts.poor_households_of(rate);
     if width < 560.0 {
         sheet.y = draw_rate(&mut sheet, facts, rate, width);
         if let Some(households) = households {
@@ -73,7 +75,8 @@ fn draw_households(sheet: &mut Sheet, facts: &Facts, households: &Fact, slot: Re
     let fact = Some(households.key);
     let style = Style::body(&theme);
     let mut y = slot.y;
-    y += sheet.text_in(slot, style, &households.text(), fact) + 8.0;
+    y += sheet.text_in(slot, style, &households.text(), fact);
+    y += sheet.giver_in(Rect { y, ..slot }, households) + 8.0;
     let gone = households.down.map_or(0, |down: Number| down.digits);
     let counted = (1..=MOST).contains(&gone);
     if counted {

@@ -12,6 +12,7 @@ mod figures;
 mod fonts;
 mod harness;
 mod life;
+mod newsroom;
 mod pixels;
 mod profiles;
 mod races;
@@ -38,6 +39,7 @@ const TESTS: &[&[Test]] = &[
     resize::TESTS,
     attributes::TESTS,
     profiles::TESTS,
+    newsroom::TESTS,
     races::TESTS,
     failures::TESTS,
     shift::TESTS,

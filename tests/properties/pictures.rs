@@ -50,7 +50,7 @@ pub fn picture(profile: &Profile, lang: &str, sections: &str, width: u16) -> Pic
 }
 
 /// Calls `check` with pictures of each profile in both languages: the default sections at every width, other sections
-/// at some.
+/// at some. Then with pictures of figures that the newsroom gives.
 pub fn each(check: impl Fn(&Picture, &str)) {
     for (name, profile) in profiles() {
         for lang in ["vi", "en"] {
@@ -66,6 +66,7 @@ pub fn each(check: impl Fn(&Picture, &str)) {
             }
         }
     }
+    crate::newsroom::each(&check);
 }
 
 /// The box that a line's glyphs may fill: a line of capitals with two marks reaches higher than others.
