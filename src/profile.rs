@@ -6,6 +6,8 @@ pub mod number;
 #[cfg(feature = "full")]
 pub mod read;
 #[cfg(feature = "full")]
+pub mod unit;
+#[cfg(feature = "full")]
 pub mod unsound;
 
 pub use borders::{Borders, Ring, Shape, Territory};
