@@ -54,7 +54,7 @@ impl Problem {
 }
 
 /// The word of `allowed` that is nearest to `word`, if no more than a third of it (two letters at least) is wrong.
-pub fn nearest(word: &str, allowed: &[&'static str]) -> Option<&'static str> {
+pub fn nearest<'a>(word: &str, allowed: &[&'a str]) -> Option<&'a str> {
     let letters: Vec<char> = word.chars().take(40).map(|letter| letter.to_ascii_lowercase()).collect();
     let (distance, nearest) = allowed
         .iter()
@@ -70,7 +70,7 @@ fn edits(word: &[char], candidate: &str) -> usize {
         let mut diagonal = row[0];
         row[0] = line + 1;
         for column in 0..word.len() {
-            let replaced = diagonal + usize::from(word[column] != letter);
+            let replaced = diagonal + usize::from(word[column] != letter.to_ascii_lowercase());
             diagonal = row[column + 1];
             row[column + 1] = replaced.min(diagonal + 1).min(row[column] + 1);
         }
