@@ -10,6 +10,8 @@ pub use crate::profile::derived::{DENSITY, PLAN, SIDE};
 
 use binder::Binder;
 
+#[cfg(feature = "full")]
+use crate::profile::Borders;
 use crate::{
     config::Config,
     key::FactKey,
@@ -43,6 +45,9 @@ pub struct Facts {
     pub credit: Option<String>,
     /// The figures, in the profile's order, then those that were derived from them.
     pub figures: Vec<Fact>,
+    /// The borders, where the profile brings some.
+    #[cfg(feature = "full")]
+    pub borders: Option<Borders>,
 }
 
 /// The place that the facts are of.
@@ -203,6 +208,8 @@ impl Facts {
             source: words.source(&binder.bind(&profile.source.publication), profile.source.date),
             credit: config.credit.as_ref().map(|text| binder.bind(text)),
             figures,
+            #[cfg(feature = "full")]
+            borders: profile.borders.clone(),
         }
     }
 

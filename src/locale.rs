@@ -6,6 +6,8 @@
 mod en;
 #[cfg(any(feature = "full", feature = "borders"))]
 pub mod findings;
+#[cfg(feature = "full")]
+pub mod map;
 pub mod problems;
 mod vi;
 

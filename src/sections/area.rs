@@ -36,9 +36,36 @@ fn draw(facts: &Facts, theme: &Theme, width: f32) -> Option<Sheet> {
     let unit = reference(area.number());
     let small = side * (unit / area.number()).sqrt() as f32;
     draw_square(&mut sheet, area, square, small);
+    #[cfg(feature = "full")]
+    if facts.borders.is_some() && width >= MAP_BESIDE {
+        sheet.width = square.right() + LEGEND;
+    }
     sheet.y = legend(&mut sheet, facts, square, small, unit);
+    sheet.width = width;
     sheet.mark(area, facts.words, Rect::new(0.0, top, square.right(), square.bottom() - top));
+    #[cfg(feature = "full")]
+    if let Some(borders) = &facts.borders {
+        map_beside(&mut sheet, facts, borders, square);
+    }
     Some(sheet)
+}
+
+/// From this width on, a map stands beside the square and its legend, in CSS px.
+#[cfg(feature = "full")]
+const MAP_BESIDE: f32 = 480.0;
+
+/// The width of the legend beside a map, with the gap before it, in CSS px.
+#[cfg(feature = "full")]
+const LEGEND: f32 = 126.0;
+
+/// The map to the right of the square and its legend, or below them.
+#[cfg(feature = "full")]
+fn map_beside(sheet: &mut Sheet, facts: &Facts, borders: &crate::profile::Borders, square: Rect) {
+    let x = square.right() + LEGEND + 24.0;
+    let at = if sheet.width >= MAP_BESIDE { Point::new(x, square.y) } else { Point::new(0.0, sheet.y + 16.0) };
+    let map = super::map::draw(facts, &sheet.theme, borders, sheet.width - at.x);
+    sheet.y = sheet.y.max(at.y + map.y);
+    sheet.place(map, at);
 }
 
 /// The square, lines across it as far apart as the small square is wide, and the small square in its corner.

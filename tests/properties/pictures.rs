@@ -3,6 +3,7 @@
 use std::{fs, path::Path};
 
 use ward_profile::{
+    borders,
     config::Config,
     geometry::Rect,
     key::FactKey,
@@ -35,7 +36,8 @@ pub fn profiles() -> Vec<(String, Profile)> {
         if path.extension().is_some_and(|ending| ending == "json") {
             let name = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
             let json = fs::read_to_string(&path).expect("it is text");
-            let profile = read::profile(&json, Lang::En).map_err(|problem| problem.message).expect(&name);
+            let mut profile = read::profile(&json, Lang::En).map_err(|problem| problem.message).expect(&name);
+            assert_eq!(borders::file::follow(&mut profile, &path, &json), [], "{name}");
             profiles.push((name, profile));
         }
     }
