@@ -4,6 +4,7 @@
 //! start may be tried again; an assertion never is.
 
 mod attributes;
+mod borders;
 mod crisp;
 mod demo;
 mod exceptions;
@@ -38,6 +39,7 @@ const TESTS: &[&[Test]] = &[
     resize::TESTS,
     attributes::TESTS,
     profiles::TESTS,
+    borders::TESTS,
     races::TESTS,
     failures::TESTS,
     shift::TESTS,
