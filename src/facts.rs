@@ -21,6 +21,8 @@ pub use giver::Origin;
 
 use binder::Binder;
 
+#[cfg(feature = "full")]
+use crate::profile::Borders;
 use crate::{
     config::Config,
     key::FactKey,
@@ -59,6 +61,9 @@ pub struct Facts {
     /// What is wrong with the values that the newsroom put in place of the source's, in words.
     #[cfg(feature = "full")]
     pub problems: Vec<crate::problem::Problem>,
+    /// The borders, where the profile brings some.
+    #[cfg(feature = "full")]
+    pub borders: Option<Borders>,
 }
 
 /// Words for readers, and their language, where that is not the picture's own.
@@ -253,6 +258,8 @@ impl Facts {
             figures,
             #[cfg(feature = "full")]
             problems,
+            #[cfg(feature = "full")]
+            borders: profile.borders.clone(),
         }
     }
 
@@ -292,6 +299,14 @@ impl Facts {
             return unit.name.clone() + " (" + self.words.part() + ")";
         }
         unit.name.clone()
+    }
+
+    /// Whether there are borders to draw.
+    pub fn has_map(&self) -> bool {
+        #[cfg(feature = "full")]
+        return self.borders.is_some();
+        #[cfg(not(feature = "full"))]
+        false
     }
 
     /// The fact that a node or a former unit names.

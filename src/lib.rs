@@ -29,11 +29,12 @@
 //! assert!(picture.summary().contains("Population: 73,296 people."));
 //! ```
 //!
-//! # Two builds for the browser
+//! # Three builds for the browser
 //!
 //! The `lean` build draws the built-in profile, which the build script writes down as a constant: no JSON, no serde in
 //! it. The `full` build (feature `full`) reads profiles by URL, puts the newsroom's figures in and writes SVG; a page
-//! loads it only when it asks for one of these. The host program is always full.
+//! loads it only when it asks for one of these. The `borders` build draws nothing: it reads GeoJSON (feature `borders`),
+//! for the profiles that have a shape. The host program is all of them.
 //!
 //! # Who may name whom
 //!
@@ -42,6 +43,8 @@
 
 extern crate alloc;
 
+#[cfg(feature = "borders")]
+pub mod borders;
 pub mod config;
 pub mod facts;
 #[cfg(any(feature = "full", feature = "borders"))]

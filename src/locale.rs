@@ -14,6 +14,8 @@ mod en;
 pub mod findings;
 #[cfg(not(feature = "full"))]
 mod lean;
+#[cfg(feature = "full")]
+pub mod map;
 pub mod problems;
 mod vi;
 

@@ -9,6 +9,7 @@ use std::{
 use anyhow::{Context, Result, bail};
 use clap::{Parser, Subcommand};
 use ward_profile::{
+    borders,
     config::{Config, FIGURE},
     layout::{NARROWEST, WIDEST},
     locale::Lang,
@@ -78,7 +79,13 @@ fn main() -> ExitCode {
 
 fn load(path: &Path, lang: Lang) -> Result<Profile> {
     let text = fs::read_to_string(path).with_context(|| format!("{} could not be read", path.display()))?;
-    read::profile(&text, lang).map_err(|problem| anyhow::anyhow!("{}: {}", path.display(), problem.message))
+    let mut profile =
+        read::profile(&text, lang).map_err(|problem| anyhow::anyhow!("{}: {}", path.display(), problem.message))?;
+    for finding in borders::file::follow(&mut profile, path, &text) {
+        let (severity, sentence) = (finding.severity.word(), finding.sentence(lang));
+        eprintln!("{}: {severity}: {}: {sentence}", path.display(), finding.path);
+    }
+    Ok(profile)
 }
 
 fn draw(render: &Render) -> Result<()> {

@@ -72,7 +72,7 @@ fn edits(word: &[char], candidate: &str) -> usize {
         let mut diagonal = row[0];
         row[0] = line + 1;
         for column in 0..word.len() {
-            let replaced = diagonal + usize::from(word[column] != letter);
+            let replaced = diagonal + usize::from(word[column] != letter.to_ascii_lowercase());
             diagonal = row[column + 1];
             row[column + 1] = replaced.min(diagonal + 1).min(row[column] + 1);
         }

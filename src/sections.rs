@@ -6,6 +6,8 @@
 mod area;
 mod budget;
 mod icons;
+#[cfg(feature = "full")]
+mod map;
 mod merge;
 #[cfg(feature = "full")]
 mod parts;

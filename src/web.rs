@@ -4,6 +4,8 @@
 //! measures, draws and follows: the host's width, the screen's resolution, the reader's colour scheme, fonts that come
 //! late. Nothing runs while nothing changes.
 
+#[cfg(feature = "borders")]
+mod borders;
 #[cfg(feature = "widget")]
 mod canvas;
 #[cfg(feature = "widget")]

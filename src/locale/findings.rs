@@ -1,5 +1,7 @@
 //! What is wrong with a document, in words: what, and what would be right.
 
+mod shape;
+
 use super::{Lang, fill};
 use crate::finding::Finding;
 
@@ -12,7 +14,7 @@ const SUGGESTION: [&str; 2] = [" Có phải ý bạn là “{}”?", " Did you m
 /// The sentence of a finding; its code alone, should it have none.
 pub fn sentence(finding: &Finding, lang: Lang) -> String {
     let index = usize::from(lang == Lang::En);
-    let Some((_, patterns)) = SENTENCES.iter().find(|(code, _)| *code == finding.code) else {
+    let Some((_, patterns)) = SENTENCES.iter().chain(shape::SENTENCES).find(|(code, _)| *code == finding.code) else {
         return finding.code.into();
     };
     let values: Vec<&str> = finding.values.iter().map(String::as_str).collect();

@@ -23,7 +23,7 @@ pub struct Borders {
     pub size: (u16, u16),
     /// How many metres the longer side is.
     pub metres: u32,
-    /// The place itself.
+    /// The place itself; where its own borders were not given, what its former units cover together.
     pub whole: Cow<'static, [Ring]>,
     /// Those of its former units whose borders are known, in the document's order of units.
     pub former: Cow<'static, [Territory]>,
@@ -32,10 +32,13 @@ pub struct Borders {
 impl Borders {
     /// The longer side of the map, in its units.
     pub const SIDE: u16 = 4096;
+
+    /// How high the room for a line of text is, in units of the map: 13 px on a map 160 px long, 26 px on one of 320.
+    pub const LINE: u16 = 336;
 }
 
-/// A closed line, its first point not repeated at the end. Rings within others are holes: they are filled by the even-odd
-/// rule.
+/// A closed line, its first point not repeated at the end. Land lies to the right of a ring's way, on a map with y
+/// downwards: rings around holes go the other way round, so that painters leave holes free without being told.
 pub type Ring = Cow<'static, [(u16, u16)]>;
 
 /// The borders of one former unit.
@@ -48,7 +51,7 @@ pub struct Territory {
     pub rings: Cow<'static, [Ring]>,
     /// A point within it, with room around it for its name.
     pub inside: (u16, u16),
-    /// How wide the territory is along a level line through that point, in units of the map.
+    /// How wide the room for a line of text around that point is, in units of the map; 0 where no line is low enough.
     pub room: u16,
 }
 

@@ -1,6 +1,8 @@
 //! The area: a square to scale, with a square of a round area in it to judge it by.
 
 #[cfg(feature = "full")]
+use super::GUTTER;
+#[cfg(feature = "full")]
 use super::parts;
 use super::{Section, Sheet, Style};
 use crate::{
@@ -18,7 +20,7 @@ pub static AREA: Section = Section {
     name: "area",
     known: |facts| facts.figure(Role::Area).is_some_and(|area| area.number() > 0.0),
     draw,
-    columns: |_| [6, 4],
+    columns: |facts| if facts.has_map() { [12, 8] } else { [6, 4] },
     ruled: true,
     lede: Some(Role::Area),
     #[cfg(feature = "full")]
@@ -29,6 +31,32 @@ pub static AREA: Section = Section {
 const SIDES: [f32; 5] = [160.0, 144.0, 128.0, 112.0, 96.0];
 
 fn draw(facts: &Facts, theme: &Theme, width: f32) -> Option<Sheet> {
+    #[cfg(feature = "full")]
+    if let Some(borders) = &facts.borders {
+        return with_map(facts, theme, borders, width);
+    }
+    draw_area(facts, theme, width)
+}
+
+/// From this width on, a map stands beside the square and its legend, in CSS px.
+#[cfg(feature = "full")]
+const MAP_BESIDE: f32 = 520.0;
+
+/// The square, and to the right of it or below it the map.
+#[cfg(feature = "full")]
+fn with_map(facts: &Facts, theme: &Theme, borders: &crate::profile::Borders, width: f32) -> Option<Sheet> {
+    let beside = width >= MAP_BESIDE;
+    let half = if beside { ((width - GUTTER) / 2.0).floor() } else { width };
+    let mut sheet = draw_area(facts, theme, half)?;
+    sheet.width = width;
+    let at = if beside { Point::new(half + GUTTER, 4.0) } else { Point::new(0.0, sheet.y + 18.0) };
+    let map = super::map::draw(facts, theme, borders, width - at.x);
+    sheet.y = sheet.y.max(at.y + map.y);
+    sheet.place(map, at);
+    Some(sheet)
+}
+
+fn draw_area(facts: &Facts, theme: &Theme, width: f32) -> Option<Sheet> {
     let area = facts.figure(Role::Area).filter(|area| area.number() > 0.0)?;
     let mut sheet = Sheet::new(theme, width);
     let top = sheet.y;

@@ -76,7 +76,7 @@ pub(super) fn draw_strips(sheet: &mut Sheet, facts: &Facts, area: &Fact, split: 
     let edge = Some(Stroke::solid(theme.strong, 2.0));
     sheet.draw(Shape::Rect { area: square, radius: 0.0, fill: None, stroke: edge }, Some(area.key));
     let below = name_strips(sheet, facts, split, &strips, square);
-    sheet.y = square.bottom().max(below);
+    sheet.y = square.bottom().max(below).ceil();
     side
 }
 

@@ -52,9 +52,14 @@ fn draw(facts: &Facts, theme: &Theme, width: f32) -> Option<Sheet> {
 /// More figures than this are too many to see at once.
 const MOST: f64 = 120.0;
 
-/// Rows of two tens where they fit, else of three fives; and how high an icon is, in CSS px.
+/// Rows of two tens where they fit, of three or four where there is much room, else of three fives; and how high an icon is, in CSS px.
 fn grid(width: f32) -> (Grid, f32) {
-    let (columns, group, gap) = if width >= 250.0 { (20, 10, 10.0) } else { (15, 5, 6.0) };
+    let (columns, group, gap) = match width {
+        800.0.. => (40, 10, 10.0),
+        600.0.. => (30, 10, 10.0),
+        250.0.. => (20, 10, 10.0),
+        _ => (15, 5, 6.0),
+    };
     let gaps = (columns / group - 1) as f32 * gap;
     let pitch = ((width - gaps) / columns as f32).min(19.0);
     let height = if width >= 340.0 { 26.0 } else { 22.0 };

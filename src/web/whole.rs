@@ -38,11 +38,21 @@ pub fn svg(
     Ok(svg::document(&picture.scene, &about))
 }
 
-/// The profile that `text` is a document of.
+/// The profile that `text` is a document of; after U+0000 may follow its borders, as JSON, from the module that reads
+/// them.
 ///
 /// # Errors
 /// The problem, as JSON: not JSON, not of the right form, or not sound.
 pub fn profile(text: &str, lang: Lang) -> Result<Profile, JsValue> {
+    let (document, borders) = text.split_once('\0').unwrap_or((text, ""));
+    let mut profile = self::document(document, lang)?;
+    // Borders that are none are not worth losing the picture: the other module has told what is wrong.
+    profile.borders =
+        JSON::parse(borders).ok().and_then(|borders| serde_wasm_bindgen::from_value(borders).unwrap_or_default());
+    Ok(profile)
+}
+
+fn document(text: &str, lang: Lang) -> Result<Profile, JsValue> {
     let fail = |problem: Problem| JsValue::from(inspect::problem(&problem));
     // The browser's own parser reads JSON; it is there already, and says where a mistake is.
     let not_json = |error: JsValue| {

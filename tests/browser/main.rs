@@ -4,6 +4,7 @@
 //! start may be tried again; an assertion never is.
 
 mod attributes;
+mod borders;
 mod builds;
 mod crisp;
 mod demo;
@@ -42,6 +43,7 @@ const TESTS: &[&[Test]] = &[
     builds::TESTS,
     profiles::TESTS,
     newsroom::TESTS,
+    borders::TESTS,
     races::TESTS,
     failures::TESTS,
     shift::TESTS,

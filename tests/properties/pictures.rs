@@ -3,6 +3,7 @@
 use std::{fs, path::Path};
 
 use ward_profile::{
+    borders,
     config::Config,
     geometry::Rect,
     key::FactKey,
@@ -68,7 +69,8 @@ pub fn fixtures() -> Vec<(String, Profile)> {
     let fixtures = paths.iter().map(|path| {
         let name = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
         let json = fs::read_to_string(path).expect("it is text");
-        let profile = read(&json).expect(&name);
+        let mut profile = read(&json).expect(&name);
+        assert_eq!(borders::file::follow(&mut profile, path, &json), [], "{name}");
         (name, profile)
     });
     fixtures.collect()

@@ -39,8 +39,8 @@ pub fn each_drawn_number_is_one_that_is_known(picture: &Picture, case: &str) {
     }
     let known = plain(&known.join(" "));
     let known: Vec<&str> = numbers(&known).collect();
-    // What a picture's own scale says: its small square, its unit, its zero.
-    let scales = "0 1 2 5 0,1 0.1 0,01 0.01 10 100 20 50 200 500 1.000 1,000 2.000 2,000 5.000 5,000";
+    // What a picture's own scale says: its small square, its unit, its zero, its map's bar and numbers.
+    let scales = "0 1 2 3 5 0,5 0.5 0,1 0.1 0,01 0.01 10 100 20 50 200 500 1.000 1,000 2.000 2,000 5.000 5,000";
     let scales: Vec<&str> = scales.split(' ').collect();
     for number in numbers(&all_words(picture)) {
         assert!(known.contains(&number) || scales.contains(&number), "{case}: {number} is no known number");

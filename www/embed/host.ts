@@ -97,10 +97,11 @@ export class Host {
     this.asked = this.pairs() + this.lang();
     this.state("loading");
     const { address, build } = attempt;
-    Promise.all([load(build), address ? fetchProfile(address) : undefined])
+    Promise.all([load(build), address ? fetchProfile(address, this.lang()) : undefined])
       .then(([code, profile]) => {
         if (attempt === this.attempt) {
-          this.mount(code, profile, attempt);
+          this.mount(code, profile?.[0], attempt);
+          profile?.[1].forEach((problem) => this.report(problem));
         }
       })
       .catch((error) => {

@@ -1,6 +1,7 @@
 /** Fetches what a widget needs: the module of its build, and the profile that its host names. */
 
-import type { Inspection } from "./types";
+import { fetchText } from "./fetch";
+import type { Inspection, Lang, Problem } from "./types";
 import { Failure } from "./words";
 
 /** A build of the module, by path from this script. */
@@ -13,7 +14,8 @@ export interface Asset {
 /** `lean` draws the built-in profile as it is; `full` reads others, puts figures in place of theirs, and writes SVG. */
 export type Build = "lean" | "full";
 
-declare const __ASSETS__: Record<Build, Asset>;
+/** The builds, and the script that reads borders. */
+declare const __ASSETS__: Record<Build, Asset> & { borders: string };
 
 /** What wasm-bindgen exports. */
 export interface Bindings {
@@ -26,6 +28,7 @@ export interface Bindings {
 export interface Widget {
   configure(attributes: string, inherited: string): string;
   inspect(): Inspection;
+  /** After U+0000 the text may go on with the profile's borders, as JSON. */
   readProfile(text: string, lang: string): void;
   free(): void;
 }
@@ -67,61 +70,19 @@ async function lost(url: string, error: unknown): Promise<never> {
   throw new Failure("load-failed", `${url} (${response && !response.ok ? response.status : error})`);
 }
 
-const PROFILE_LIMIT = 1 << 20;
-const PROFILE_PATIENCE = 8000;
-
-/** The text of the profile at `address`, fetched without credentials. */
-export async function fetchProfile(address: string): Promise<string> {
-  const url = resolve(address);
-  const abort = new AbortController();
-  let late = false;
-  const clock = setTimeout(() => {
-    late = true;
-    abort.abort();
-  }, PROFILE_PATIENCE);
+/** The text of the profile at `address`, with what is wrong with its borders. */
+export async function fetchProfile(address: string, lang: Lang): Promise<[string, Problem[]]> {
+  const text = await fetchText(address, document.baseURI);
+  if (!/"shape"\s*:/.test(text)) {
+    return [text, []];
+  }
+  const url = new URL(__ASSETS__.borders, import.meta.url).href;
   try {
-    const response = await fetch(url, { credentials: "omit", signal: abort.signal });
-    if (!response.ok || !response.body) {
-      throw new Failure("profile-unreachable", url, String(response.status));
-    }
-    return await read(response.body.getReader(), url);
+    const { borders } = (await import(url)) as typeof import("./borders");
+    const [json, problems] = await borders(text, new URL(address, document.baseURI).href, lang);
+    return [`${text}\0${json}`, problems];
   } catch (error) {
-    if (late) {
-      throw new Failure("profile-timeout", url);
-    }
-    throw error instanceof Failure ? error : new Failure("profile-unreachable", url, String(error));
-  } finally {
-    clearTimeout(clock);
-    abort.abort();
-  }
-}
-
-function resolve(address: string): string {
-  let url: URL | undefined;
-  try {
-    url = new URL(address, document.baseURI);
-  } catch {
-    // Told below, as any other address that cannot be fetched.
-  }
-  if (!url || !/^https?:$/.test(url.protocol)) {
-    throw new Failure("profile-url", address.slice(0, 100));
-  }
-  return url.href;
-}
-
-/** The whole of a stream as text; more than the limit is refused while it comes. */
-async function read(stream: ReadableStreamDefaultReader<Uint8Array>, url: string): Promise<string> {
-  const decoder = new TextDecoder();
-  let text = "";
-  for (let size = 0; ; ) {
-    const { done, value } = await stream.read();
-    if (done) {
-      return text + decoder.decode();
-    }
-    size += value.length;
-    if (size > PROFILE_LIMIT) {
-      throw new Failure("profile-too-large", url);
-    }
-    text += decoder.decode(value, { stream: true });
+    // The picture is drawn without a map.
+    return [text, [{ ...new Failure("load-failed", `${url} (${error})`).problem(lang), severity: "warning" }]];
   }
 }

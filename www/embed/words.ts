@@ -40,10 +40,10 @@ export class Failure {
     this.values = values;
   }
 
-  /** The problem in words. */
-  problem(lang: Lang): Problem {
+  /** The problem in words: others than the usual ones, if they are given. */
+  problem(lang: Lang, words: Partial<Record<Code, readonly [string, string]>> = WORDS): Problem {
     let next = 0;
-    const message = WORDS[this.code][lang === "vi" ? 0 : 1].replace(/\{\}/g, () => this.values[next++] ?? "");
+    const message = (words[this.code] ?? WORDS[this.code])[lang === "vi" ? 0 : 1].replace(/\{\}/g, () => this.values[next++] ?? "");
     return { severity: "error", code: this.code, message };
   }
 }

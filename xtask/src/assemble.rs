@@ -1,6 +1,7 @@
 //! Assembles `dist/`: everything static that a news site serves.
 
 mod assets;
+mod borders;
 mod names;
 mod pages;
 
@@ -36,8 +37,8 @@ pub fn build(root: &Path) -> Result<()> {
     let build = Build { root: root.to_path_buf(), dist: root.join("dist") };
     step("the modules, by wasm-pack");
     let wasm = root.join("target/wasm");
-    for (name, features) in [("lean", &["--features", "widget"]), ("full", &["--features", "widget,full"])] {
-        assets::wasm_pack(root, &wasm.join(name), features)?;
+    for (name, features) in [("lean", "widget"), ("full", "widget,full"), ("borders", "borders")] {
+        assets::wasm_pack(root, &wasm.join(name), &["--features", features])?;
     }
     if build.dist.exists() {
         fs::remove_dir_all(&build.dist).with_context(|| format!("{} is in the way", build.dist.display()))?;
@@ -47,7 +48,8 @@ pub fn build(root: &Path) -> Result<()> {
     fs::create_dir_all(&versioned).with_context(|| format!("{} cannot be made", versioned.display()))?;
     let lean = assets::publish(&build, "lean", &wasm.join("lean"))?;
     let full = assets::publish(&build, "full", &wasm.join("full"))?;
-    loader(&build, &lean, &full)?;
+    let borders = borders::publish(&build, &wasm.join("borders"))?;
+    loader(&build, json!({"lean": lean.json(), "full": full.json(), "borders": borders}))?;
     types(&build)?;
     step("pages, style sheet, snippet and picture");
     pages::write(&build, &lean)?;
@@ -60,7 +62,7 @@ fn step(what: &str) {
 }
 
 /// `embed.js`, with the names of what it loads and the heights that it reserves.
-fn loader(build: &Build, lean: &Asset, full: &Asset) -> Result<()> {
+fn loader(build: &Build, assets: serde_json::Value) -> Result<()> {
     let steps = |lang| room::script(&room::steps(&[("data-lang", lang)]));
     let define = |name: &str, value: serde_json::Value| format!("--define:{name}={value}");
     assets::run(
@@ -68,7 +70,7 @@ fn loader(build: &Build, lean: &Asset, full: &Asset) -> Result<()> {
             .arg(build.root.join("www/embed/embed.ts"))
             .args(["--bundle", "--minify", "--format=esm", "--target=es2021", "--log-level=warning"])
             .arg(define("__VERSION__", json!(VERSION)))
-            .arg(define("__ASSETS__", json!({"lean": lean.json(), "full": full.json()})))
+            .arg(define("__ASSETS__", assets))
             .arg(define("__ROOM__", json!({"vi": steps("vi"), "en": steps("en")})))
             .arg(format!("--outfile={}", build.dist.join("embed.js").display())),
     )

@@ -34,6 +34,11 @@ const STEPS: &[Step] = &[
         work: || check(cargo().args(WASM).args(["--no-default-features", "--features", "widget,full"]).args(DENY)),
     },
     Step {
+        name: "clippy-borders",
+        about: "clippy, for the module that reads borders",
+        work: || check(cargo().args(WASM).args(["--no-default-features", "--features", "borders"]).args(DENY)),
+    },
+    Step {
         name: "doc",
         about: "the documentation",
         work: || {

@@ -112,10 +112,12 @@ pub fn brotli_size(bytes: &[u8]) -> Result<usize> {
     Ok(packed.len())
 }
 
-fn short_hash(bytes: &[u8]) -> String {
+/// Enough of a hash to name a file by its content.
+pub fn short_hash(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().take(6).map(|byte| format!("{byte:02x}")).collect()
 }
 
-fn integrity(bytes: &[u8]) -> String {
+/// The hash of `bytes`, as `integrity` has it.
+pub fn integrity(bytes: &[u8]) -> String {
     format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
 }

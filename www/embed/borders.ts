@@ -1,0 +1,72 @@
+/**
+ * Borders for profiles that name a shape: a script of its own, with the bindings of the module that reads GeoJSON. Only
+ * such profiles load it. Whatever fails here is a warning: the picture is drawn without a map.
+ */
+
+import start, { read } from "ward-profile-borders";
+import { fetchText } from "./fetch";
+import type { Lang, Problem } from "./types";
+import { type Code, Failure } from "./words";
+
+/** The module, by path from this script. */
+declare const __BORDERS__: { module: string; integrity: string };
+
+const WORDS: Partial<Record<Code, readonly [string, string]>> = {
+  "load-failed": ["Không tải được phần đọc bản đồ: {}.", "The part that reads maps could not be loaded: {}."],
+  "profile-unreachable": ["Không tải được bản đồ {}: {}.", "The map {} could not be loaded: {}."],
+  "profile-timeout": ["Bản đồ {} không đến trong 8 giây.", "The map {} did not come within 8 seconds."],
+  "profile-too-large": ["Bản đồ {} lớn hơn 1 MiB.", "The map {} is larger than 1 MiB."],
+  "profile-url": ["“{}” không phải địa chỉ http hay https của một bản đồ.", "“{}” is not an http or https address of a map."],
+};
+
+/** What a profile may say; it may be anything. */
+interface Document {
+  id?: unknown;
+  name?: unknown;
+  shape?: unknown;
+  former?: { units?: { id?: unknown; name?: unknown }[] };
+  figures?: { role?: unknown; value?: unknown }[];
+}
+
+let ready: Promise<unknown> | undefined;
+
+/** The module, loaded once; a failure is forgotten, so that the next profile tries again. */
+function load(): Promise<unknown> {
+  const url = new URL(__BORDERS__.module, import.meta.url).href;
+  return (ready ??= start({ module_or_path: fetch(url, { integrity: __BORDERS__.integrity }) }).catch((error) => {
+    ready = undefined;
+    throw new Failure("load-failed", `${url} (${error})`);
+  }));
+}
+
+/** The borders of the profile `text`, from `base`, as JSON (empty for none), and what is wrong with them. */
+export async function borders(text: string, base: string, lang: Lang): Promise<[string, Problem[]]> {
+  let profile: Document;
+  try {
+    profile = JSON.parse(text.normalize()) as Document;
+  } catch {
+    // The module that draws tells what is wrong with the profile.
+    return ["", []];
+  }
+  const shape = profile?.shape;
+  if (!shape) {
+    return ["", []];
+  }
+  try {
+    const [geojson] = await Promise.all([typeof shape === "string" ? fetchText(shape, base) : JSON.stringify(shape), load()]);
+    const answer = JSON.parse(read(geojson, JSON.stringify(known(profile)), lang)) as { borders: unknown; problems: Problem[] };
+    return [answer.borders ? JSON.stringify(answer.borders) : "", answer.problems];
+  } catch (error) {
+    const failure = error instanceof Failure ? error : new Failure("load-failed", String(error));
+    const { code, message } = failure.problem(lang, WORDS);
+    return ["", [{ severity: "warning", code: code.replace("profile", "shape"), message }]];
+  }
+}
+
+/** What is known of the place, as the module takes it; what is wrong with a profile is told by the one that draws. */
+function known({ id, name, former, figures }: Document): unknown {
+  const list = <Entry>(entries: Entry[] | undefined): Entry[] => (Array.isArray(entries) ? entries : []);
+  const pair = (entry: { id?: unknown; name?: unknown } | null) => [String(entry?.id ?? ""), String(entry?.name ?? "")];
+  const area = list(figures).find((figure) => figure?.role === "area")?.value;
+  return { place: pair({ id, name }), units: list(former?.units).map(pair), area: typeof area === "number" ? area : null };
+}
