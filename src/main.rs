@@ -1,4 +1,6 @@
-//! The host program: the same picture without a browser.
+//! The host program: the same picture without a browser, and the checker with a place for each finding.
+
+mod cli;
 
 use std::{
     fs,
@@ -14,7 +16,11 @@ use ward_profile::{
     locale::Lang,
     paint::svg::{self, Document},
     picture::Picture,
-    profile::{Profile, QUY_NHON_NAM, read},
+    profile::{
+        QUY_NHON_NAM,
+        read::{self, Sound},
+        schema::SCHEMA,
+    },
 };
 
 /// Draws and checks profiles of merged places.
@@ -29,12 +35,10 @@ struct Args {
 enum Command {
     /// Writes the picture of a profile as SVG
     Render(Render),
-    /// Says whether profiles are sound
-    Check {
-        /// Profiles, as JSON
-        #[arg(required = true)]
-        files: Vec<PathBuf>,
-    },
+    /// Says whether profiles are sound, and all that is wrong with them and where
+    Check(cli::Check),
+    /// Writes the JSON Schema of profiles, for editors
+    Schema,
 }
 
 #[derive(clap::Args)]
@@ -60,11 +64,16 @@ struct Render {
 
 fn main() -> ExitCode {
     let done = match Args::parse().command {
-        Command::Render(render) => draw(&render),
-        Command::Check { files } => check(&files),
+        Command::Render(render) => draw(&render).map(|()| true),
+        Command::Check(check) => check.run(),
+        Command::Schema => {
+            print!("{SCHEMA}");
+            Ok(true)
+        }
     };
     match done {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
         Err(error) => {
             eprintln!("ward-profile: {error:#}");
             ExitCode::FAILURE
@@ -72,7 +81,7 @@ fn main() -> ExitCode {
     }
 }
 
-fn load(path: &Path, lang: Lang) -> Result<Profile> {
+fn load(path: &Path, lang: Lang) -> Result<Sound> {
     let text = fs::read_to_string(path).with_context(|| format!("{} could not be read", path.display()))?;
     read::profile(&text, lang).map_err(|problem| anyhow::anyhow!("{}: {}", path.display(), problem.message))
 }
@@ -87,7 +96,7 @@ fn draw(render: &Render) -> Result<()> {
         bail!("{}", problem.message.replace("data-", "--"));
     }
     let loaded = render.file.as_deref().map(|path| load(path, config.lang)).transpose()?;
-    let profile = loaded.as_ref().unwrap_or(&QUY_NHON_NAM);
+    let profile = loaded.as_ref().map_or(&QUY_NHON_NAM, |sound| &sound.profile);
     let picture = Picture::of(profile, &config, false, f32::from(render.width));
     let about =
         Document { lang: config.lang.code(), title: &picture.name(), description: &picture.summary(), font: svg::FONT };
@@ -100,21 +109,4 @@ fn draw(render: &Render) -> Result<()> {
         bail!("{}: pictures are written as SVG; a name that ends in .svg is needed", render.output.display());
     }
     fs::write(&render.output, svg).with_context(|| format!("{} could not be written", render.output.display()))
-}
-
-fn check(files: &[PathBuf]) -> Result<()> {
-    let mut unsound = 0;
-    for path in files {
-        match load(path, Lang::En) {
-            Ok(_) => println!("{}: sound", path.display()),
-            Err(error) => {
-                println!("{error:#}");
-                unsound += 1;
-            }
-        }
-    }
-    if unsound > 0 {
-        bail!("{unsound} of {} not sound", files.len());
-    }
-    Ok(())
 }

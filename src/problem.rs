@@ -36,6 +36,9 @@ pub struct Problem {
     pub allowed: Option<String>,
     /// The allowed word that is nearest to the value, if one is near.
     pub suggestion: Option<&'static str>,
+    /// All that is wrong with a document, for a problem with one.
+    #[cfg(feature = "full")]
+    pub findings: Vec<crate::finding::Finding>,
 }
 
 impl Problem {
@@ -49,12 +52,14 @@ impl Problem {
             value: Some(value.chars().take(100).collect()),
             allowed: None,
             suggestion: None,
+            #[cfg(feature = "full")]
+            findings: Vec::new(),
         }
     }
 }
 
 /// The word of `allowed` that is nearest to `word`, if no more than a third of it (two letters at least) is wrong.
-pub fn nearest(word: &str, allowed: &[&'static str]) -> Option<&'static str> {
+pub fn nearest<'a>(word: &str, allowed: &[&'a str]) -> Option<&'a str> {
     let letters: Vec<char> = word.chars().take(40).map(|letter| letter.to_ascii_lowercase()).collect();
     let (distance, nearest) = allowed
         .iter()

@@ -36,7 +36,7 @@ pub fn profiles() -> Vec<(String, Profile)> {
             let name = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
             let json = fs::read_to_string(&path).expect("it is text");
             let profile = read::profile(&json, Lang::En).map_err(|problem| problem.message).expect(&name);
-            profiles.push((name, profile));
+            profiles.push((name, profile.profile));
         }
     }
     assert!(profiles.len() > 1, "there are fixtures");
