@@ -26,7 +26,8 @@ export interface Bindings {
 export interface Widget {
   configure(attributes: string, inherited: string): string;
   inspect(): Inspection;
-  readProfile(text: string, lang: string): void;
+  /** Returns the warnings, as JSON. */
+  readProfile(text: string, lang: string): string;
   free(): void;
 }
 
