@@ -33,7 +33,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut profile: profile::model::Profile =
         serde_json::from_str(&text).map_err(|error| format!("{DOCUMENT}: {error}"))?;
     if env::var_os("CARGO_FEATURE_FULL").is_none() {
-        profile.figures.to_mut().retain(|figure| drawn_by_default(figure.role));
+        profile.figures.to_mut().retain(|figure| figure.role.drawn_by_default());
     }
     let out = env::var("OUT_DIR")?;
     let write = |name: &str, text: String| fs::write(Path::new(&out).join(name), text);
@@ -42,14 +42,4 @@ fn main() -> Result<(), Box<dyn Error>> {
     write("profile.schema.json", serde_json::to_string_pretty(&schema)? + "\n")?;
     write("forms.rs", schema::forms(&schema)?)?;
     Ok(())
-}
-
-/// Whether a section that stands in a picture by default draws figures of this role. The small build, which readers of a
-/// default embed download, holds no others.
-fn drawn_by_default(role: profile::model::Role) -> bool {
-    use profile::model::Role::{
-        Area, Budget, BudgetPlanRatio, BudgetTarget, FormerUnits, PoorHouseholds, Population, PovertyRate,
-    };
-    let drawn = [FormerUnits, Area, Population, PovertyRate, PoorHouseholds, Budget, BudgetPlanRatio, BudgetTarget];
-    drawn.contains(&role)
 }

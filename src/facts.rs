@@ -5,6 +5,13 @@
 
 mod binder;
 mod derive;
+#[cfg(feature = "full")]
+mod parts;
+
+use std::ops::Deref;
+
+#[cfg(feature = "full")]
+pub use parts::Split;
 
 pub use crate::profile::derived::{DENSITY, PLAN, SIDE};
 
@@ -15,7 +22,7 @@ use crate::{
     key::FactKey,
     locale::{Lang, Locale, Quantity, Word, Wording},
     metrics::{joined, plain},
-    profile::{Class, Date, Figure, Kind, Number, Period, Profile, Qualifier, Role, Str, Unit},
+    profile::{Class, Date, Figure, Kind, Number, Period, Profile, Role, Str, Text, Unit},
 };
 
 /// All that a picture of one place can say, in one language.
@@ -26,13 +33,13 @@ pub struct Facts {
     /// The place.
     pub place: Place,
     /// The finding; `None` where the editor wants no title.
-    pub title: Option<String>,
+    pub title: Option<Passage>,
     /// What the place was merged from, in the source's order.
     pub former: Vec<Former>,
     /// The class of the former units, if all are of one.
     pub former_class: Option<Class>,
     /// From when the place exists, and what that means for older figures.
-    pub formed_note: String,
+    pub formed_note: Passage,
     /// What the former units belonged to.
     pub former_within: Option<String>,
     /// Whose targets the targets are.
@@ -41,8 +48,33 @@ pub struct Facts {
     pub source: String,
     /// The editor's text beside the source.
     pub credit: Option<String>,
-    /// The figures, in the profile's order, then those that were derived from them.
+    /// When the profile was last revised, and what has been put right in it, a passage each.
+    pub revisions: Vec<Passage>,
+    /// The figures, in the profile's order, then the former units' own, then those that were derived from them.
     pub figures: Vec<Fact>,
+}
+
+/// Words for readers, and their language, where that is not the picture's own.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Passage {
+    /// The words.
+    pub text: String,
+    /// The language that they are in because the picture's own lacks them.
+    pub foreign: Option<Lang>,
+}
+
+impl Deref for Passage {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.text
+    }
+}
+
+impl From<String> for Passage {
+    fn from(text: String) -> Self {
+        Passage { text, foreign: None }
+    }
 }
 
 /// The place that the facts are of.
@@ -67,6 +99,12 @@ pub struct Former {
     pub key: FactKey,
     /// Its name, held together by no-break spaces.
     pub name: String,
+    /// What it was.
+    pub class: Class,
+    /// Whether only a part of it went into the merger.
+    pub part: bool,
+    /// Its own area and population, among the figures.
+    pub own: [Option<FactKey>; 2],
 }
 
 /// One figure, worded.
@@ -76,10 +114,10 @@ pub struct Fact {
     pub id: Str,
     /// What nodes know it by.
     pub key: FactKey,
-    /// What sections know it by; `None` for a derived figure.
+    /// What sections know it by; `None` for a derived figure, and for a former unit's own.
     pub role: Option<Role>,
     /// What is measured.
-    pub label: String,
+    pub label: Passage,
     /// The value in `unit`, or the lower end of a range; `None` for a statement.
     pub value: Option<Number>,
     /// The upper end of a range.
@@ -103,7 +141,7 @@ pub struct Fact {
     /// The source's own words; empty for a derived figure.
     pub quote: Str,
     /// What the number alone does not say.
-    pub note: Option<String>,
+    pub note: Option<Passage>,
 }
 
 /// Who gives a figure.
@@ -132,7 +170,7 @@ impl Fact {
     /// The value with unit and qualifier: `ước gần 860 tỷ đồng`; a statement's own words.
     pub fn text(&self) -> String {
         match (self.value, &self.note) {
-            (None, Some(statement)) => statement.clone(),
+            (None, Some(statement)) => statement.text.clone(),
             _ => self.wording.text(),
         }
     }
@@ -176,13 +214,24 @@ impl Facts {
         let words = config.lang.words();
         let binder = Binder::of(profile);
         let class = class_of_all(profile);
-        let mut figures: Vec<Fact> =
-            profile.figures.iter().map(|figure| worded(figure, class, config.lang, &binder)).collect();
+        let gather = Gather { profile, lang: config.lang, binder: &binder, class };
+        let mut figures: Vec<Fact> = profile.figures.iter().map(|figure| gather.figure(figure)).collect();
+        #[cfg(feature = "full")]
+        let own = parts::into(&mut figures, &gather);
+        #[cfg(not(feature = "full"))]
+        let own = [];
         derive::into(&mut figures, words);
         let mut keys = (0..u16::MAX).map(FactKey);
         figures.iter_mut().zip(&mut keys).for_each(|(fact, key)| fact.key = key);
-        let former = profile.former.units.iter().zip(&mut keys);
-        let former = former.map(|(unit, key)| Former { id: unit.id.clone(), key, name: binder.bind(&unit.name) });
+        let mut own = own.into_iter();
+        let former = profile.former.units.iter().zip(&mut keys).map(|(unit, key)| Former {
+            id: unit.id.clone(),
+            key,
+            name: binder.bind(&unit.name),
+            class: unit.class,
+            part: unit.part,
+            own: own.next().unwrap_or_default(),
+        });
         Facts {
             words,
             place: Place {
@@ -191,17 +240,24 @@ impl Facts {
                 province: binder.bind(config.lang.of(&profile.province)),
                 formed: profile.formed.date,
             },
-            title: title(profile, config, class, &binder),
+            title: title(&gather, config),
             former: former.collect(),
             former_within: profile.former.within.as_ref().map(|text| binder.bind(config.lang.of(text))),
             targets_of: profile.targets_of.as_ref().map(|text| binder.bind(config.lang.of(text))),
             former_class: class,
             formed_note: match &profile.formed.note {
-                Some(note) => binder.bind(config.lang.of(note)),
-                None => words.formed_note(profile.class, profile.formed.date),
+                Some(note) => gather.passage(note),
+                #[cfg(feature = "full")]
+                None => words.formed_note(profile.class, profile.formed.date).into(),
+                #[cfg(not(feature = "full"))]
+                None => Passage::default(),
             },
             source: words.source(&binder.bind(&profile.source.publication), profile.source.date),
             credit: config.credit.as_ref().map(|text| binder.bind(text)),
+            #[cfg(feature = "full")]
+            revisions: parts::revisions(&gather),
+            #[cfg(not(feature = "full"))]
+            revisions: Vec::new(),
             figures,
         }
     }
@@ -220,8 +276,33 @@ impl Facts {
     /// What was merged into the place, and when, as a sentence with plain spaces; `None` where no number is given.
     pub fn merger(&self) -> Option<String> {
         let units = self.figure(Role::FormerUnits)?;
-        let names = joined(self.former.iter().map(|unit| unit.name.as_str()), ", ");
+        #[cfg(feature = "full")]
+        if let [one] = self.former.as_slice() {
+            let name = self.name_of(one);
+            return Some(plain(&self.words.formed_from(
+                &self.place_in_words(),
+                self.place.formed,
+                &units.text(),
+                &name,
+            )));
+        }
+        let names: Vec<String> = self.former.iter().map(|unit| self.name_of(unit)).collect();
+        let names = joined(names.iter().map(String::as_str), ", ");
         Some(plain(&self.words.merger(&self.place_in_words(), self.place.formed, &units.text(), &names)))
+    }
+
+    /// A former unit's name, and whether only a part of it is meant: `Ngô Mây (một phần)`.
+    pub fn name_of(&self, unit: &Former) -> String {
+        #[cfg(feature = "full")]
+        if unit.part {
+            return unit.name.clone() + " (" + self.words.part() + ")";
+        }
+        unit.name.clone()
+    }
+
+    /// The fact that a node or a former unit names.
+    pub fn fact(&self, key: FactKey) -> Option<&Fact> {
+        self.figures.get(usize::from(key.0))
     }
 
     /// The derived figure of an id.
@@ -230,12 +311,14 @@ impl Facts {
     }
 }
 
-fn title(profile: &Profile, config: &Config, class: Option<Class>, binder: &Binder) -> Option<String> {
-    let words = config.lang.words();
-    let title = match (&config.title, &profile.title) {
-        (Some(asked), _) => binder.bind(asked),
-        (None, Some(own)) => binder.bind(config.lang.of(own)),
-        (None, None) => words.title(&binder.bind(&profile.name), profile.former.units.len(), class),
+fn title(gather: &Gather, config: &Config) -> Option<Passage> {
+    let title = match (&config.title, &gather.profile.title) {
+        (Some(asked), _) => gather.binder.bind(asked).into(),
+        (None, Some(own)) => gather.passage(own),
+        #[cfg(feature = "full")]
+        (None, None) => gather.binder.bind(&gather.lang.words().title(gather.profile)).into(),
+        #[cfg(not(feature = "full"))]
+        (None, None) => Passage::default(),
     };
     (!title.is_empty()).then_some(title)
 }
@@ -246,46 +329,54 @@ fn class_of_all(profile: &Profile) -> Option<Class> {
     profile.former.units.iter().all(|unit| unit.class == first).then_some(first)
 }
 
-fn worded(figure: &Figure, class: Option<Class>, lang: Lang, binder: &Binder) -> Fact {
-    let words = lang.words();
-    let wording = figure.value.map(|value| {
-        words.quantity(&Quantity {
-            value,
-            to: figure.to,
-            of: figure.of,
-            down: figure.down,
-            unit: figure.unit,
-            class,
-            qualifiers: &figure.qualifiers,
-            about: false,
-        })
-    });
-    Fact {
-        id: figure.id.clone(),
-        key: FactKey(0),
-        role: Some(figure.role),
-        label: binder.bind(lang.of(&figure.label)),
-        value: figure.value,
-        to: figure.to,
-        down: figure.down,
-        unit: figure.unit,
-        wording: wording.unwrap_or_default(),
-        qualifier: qualifier(words, &figure.qualifiers),
-        period: figure.period,
-        kind: figure.kind,
-        origin: Origin::Source,
-        derivation: None,
-        quote: figure.quote.clone(),
-        note: figure.wording.as_ref().map(|text| binder.bind(lang.of(text))),
-    }
+/// What all figures of a profile are worded with.
+struct Gather<'a> {
+    profile: &'a Profile,
+    lang: Lang,
+    binder: &'a Binder,
+    /// The class of the former units, if all are of one.
+    class: Option<Class>,
 }
 
-/// The qualifiers in words. English says `more` after the number, where a list of qualifiers does not see it.
-fn qualifier(words: &dyn Locale, qualifiers: &[Qualifier]) -> String {
-    match (words.lang(), qualifiers) {
-        (Lang::En, [Qualifier::More]) => "more".into(),
-        (Lang::Vi, [Qualifier::AtLeast]) => "từ … trở lên".into(),
-        _ => plain(&words.qualifiers(qualifiers)),
+impl Gather<'_> {
+    /// A text in the picture's language, else in the other one.
+    fn passage(&self, text: &Text) -> Passage {
+        let (words, lang) = self.lang.found(text);
+        Passage { text: self.binder.bind(words), foreign: (lang != self.lang).then_some(lang) }
+    }
+
+    fn figure(&self, figure: &Figure) -> Fact {
+        let words = self.lang.words();
+        let wording = figure.value.map(|value| {
+            words.quantity(&Quantity {
+                value,
+                to: figure.to,
+                of: figure.of,
+                down: figure.down,
+                unit: figure.unit,
+                class: self.class,
+                qualifiers: &figure.qualifiers,
+                about: false,
+            })
+        });
+        Fact {
+            id: figure.id.clone(),
+            key: FactKey(0),
+            role: Some(figure.role),
+            label: self.passage(&figure.label),
+            value: figure.value,
+            to: figure.to,
+            down: figure.down,
+            unit: figure.unit,
+            wording: wording.unwrap_or_default(),
+            qualifier: plain(&words.qualifiers(&figure.qualifiers)),
+            period: figure.period,
+            kind: figure.kind,
+            origin: Origin::Source,
+            derivation: None,
+            quote: figure.quote.clone(),
+            note: figure.wording.as_ref().map(|text| self.passage(text)),
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::{
     facts::{Fact, Facts},
-    locale::{Quantity, decimal},
+    locale::{Quantity, push_decimal},
     metrics::plain,
     picture::Picture,
     problem::Problem,
@@ -31,7 +31,11 @@ pub fn json(picture: &Picture, share: f32, flow: Flow) -> String {
         for (span, (x, width)) in line.spans.iter().zip(flow(line)) {
             json.comma().raw("{\"text\":").string(&span.text);
             json.key("x").length(x).key("y").length(line.y);
-            json.key("width").length(width).key("size").length(span.size).raw("}");
+            json.key("width").length(width).key("size").length(span.size);
+            if let Some(lang) = span.lang {
+                json.key("lang").string(lang);
+            }
+            json.raw("}");
         }
     }
     json.raw("],\"marks\":[");
@@ -99,14 +103,10 @@ impl Json {
         }
         let power = 10u64.pow(number.decimals.into());
         let digits = number.digits.unsigned_abs();
-        self.0.push_str(&decimal(digits / power));
+        push_decimal(&mut self.0, digits / power, 1);
         if number.decimals > 0 {
-            let part = decimal(digits % power);
             self.0.push('.');
-            for _ in part.len()..number.decimals.into() {
-                self.0.push('0');
-            }
-            self.0.push_str(&part);
+            push_decimal(&mut self.0, digits % power, number.decimals);
         }
         self
     }
@@ -123,7 +123,7 @@ impl Json {
         let source = fact.derivation.as_deref().unwrap_or(&fact.quote);
         self.key("label").string(&plain(&fact.label));
         self.key("unit").string(&plain(fact.value.map_or("", |value| {
-            words.unit_name(&Quantity { class: facts.former_class, ..Quantity::of(value, fact.unit) })
+            words.unit_name(&Quantity { class: facts.former_class, to: fact.to, ..Quantity::of(value, fact.unit) })
         })));
         self.key("text").string(&plain(&fact.text()));
         self.key("qualifier").string(&fact.qualifier);

@@ -5,6 +5,7 @@ use crate::{
     facts::Facts,
     geometry::{Point, Rect},
     metrics::{self, Weight},
+    profile::OF_ANY_PLACE,
     scene::{Scene, Stroke},
     sections::{GUTTER, Section, Sheet, Style},
     theme::Theme,
@@ -37,7 +38,8 @@ struct Measures {
 
 impl Measures {
     fn of(width: f32, theme: &Theme) -> Self {
-        let title = |size: f32| Style { size, leading: (size * 1.44).ceil(), weight: Weight::Bold, color: theme.ink };
+        let title =
+            |size: f32| Style { size, leading: (size * 1.44).ceil(), weight: Weight::Bold, ..Style::label(theme) };
         let lede = Style::body(theme).color(theme.muted);
         if width < GRID_FROM {
             let size = if width < 300.0 { 22.0 } else { 26.0 };
@@ -65,7 +67,7 @@ pub fn compose(facts: &Facts, config: &Config, theme: &Theme, width: f32) -> Sce
         config.sections.iter().copied().filter(|section| (section.known)(facts)).collect();
     heading(&mut page, facts, &sections, &measures);
     let mut first = page.y == measures.margin.min(22.0);
-    for row in rows(&sections, measures.grid) {
+    for row in rows(facts, &sections, measures.grid) {
         page.space(if first { 0.0 } else { ROW_GAP });
         first = false;
         place_row(&mut page, &row, (facts, theme), &measures);
@@ -87,8 +89,7 @@ fn heading(page: &mut Sheet, facts: &Facts, sections: &[&Section], measures: &Me
     let kicker = facts.words.kicker(&facts.place.province, facts.place.class, facts.place.formed);
     page.text(Style::note(&theme).bold(), &kicker, None);
     page.space(4.0);
-    let style = measures.title;
-    let lines = metrics::balance(title, style.size, style.weight, page.width);
+    let (style, lines) = title_lines(title, measures.title.of(title), page.width);
     let slot = Rect::new(0.0, page.y, page.width, 0.0);
     page.y += page.lines_in(slot, style, &lines, None);
     let lede = lede(facts, sections);
@@ -98,6 +99,18 @@ fn heading(page: &mut Sheet, facts: &Facts, sections: &[&Section], measures: &Me
         let lines = metrics::balance(&lede, style.size, style.weight, slot.width);
         page.y += page.lines_in(slot, style, &lines, None);
     }
+}
+
+/// The title's lines, smaller where it is so long that they would be many.
+fn title_lines(title: &str, style: Style, width: f32) -> (Style, Vec<String>) {
+    const MANY: usize = 3;
+    let set = |share: f32| {
+        let size = (style.size * share).round();
+        let style = Style { size, leading: (size * 1.44).ceil(), ..style };
+        (style, metrics::balance(title, style.size, style.weight, width))
+    };
+    let (whole, lines) = set(1.0);
+    if !OF_ANY_PLACE || lines.len() <= MANY { (whole, lines) } else { set(0.8) }
 }
 
 /// What the drawn sections say in a line: `36,36 km², 73.296 người, tỷ lệ hộ nghèo 0%.`
@@ -123,12 +136,12 @@ fn lede(facts: &Facts, sections: &[&Section]) -> String {
 type Cell = (&'static Section, f32);
 
 /// Fills rows of twelve columns in order; what stays free in a row is shared among its sections.
-fn rows(sections: &[&'static Section], grid: Option<usize>) -> Vec<Vec<Cell>> {
+fn rows(facts: &Facts, sections: &[&'static Section], grid: Option<usize>) -> Vec<Vec<Cell>> {
     const COLUMNS: f32 = 12.0;
     let mut rows: Vec<Vec<Cell>> = Vec::new();
     let mut free = 0.0;
     for &section in sections {
-        let columns = grid.map_or(COLUMNS, |grid| f32::from(section.columns[grid.min(1)]));
+        let columns = grid.map_or(COLUMNS, |grid| f32::from((section.columns)(facts)[grid.min(1)]));
         match rows.last_mut() {
             Some(row) if columns <= free => row.push((section, columns)),
             _ => {
@@ -181,5 +194,8 @@ fn footer(page: &mut Sheet, facts: &Facts) {
         source.push_str(credit);
     }
     page.text(note, &source, None);
-    page.text(note, &facts.formed_note, None);
+    page.passage(note, &facts.formed_note, None);
+    for revision in &facts.revisions {
+        page.passage(note, revision, None);
+    }
 }

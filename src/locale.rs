@@ -2,14 +2,27 @@
 //!
 //! A sentence is written whole in each language, with places for what varies; none is glued from translated parts. Text
 //! carries no-break spaces where a line must not break.
+//!
+//! # The words of the small build
+//!
+//! A language's own file and its `quantity.rs` know the units, qualifiers and spans of time that the built-in profile's
+//! default sections need. Those that other profiles and sections need besides are in its `more.rs`, which the small build
+//! leaves out: there `lean.rs` stands in for it, and says nothing. A test holds that the default picture never asks it.
 
 mod en;
 #[cfg(any(feature = "full", feature = "borders"))]
 pub mod findings;
+#[cfg(not(feature = "full"))]
+mod lean;
 pub mod problems;
 mod vi;
 
-use crate::profile::{Class, Date, Kind, Number, Period, Qualifier, Text, Unit};
+#[cfg(feature = "full")]
+use crate::profile::{Profile, Role};
+use crate::{
+    metrics::NO_BREAK_SPACE,
+    profile::{Class, Date, Kind, Number, OF_ANY_PLACE, Period, Qualifier, Text, Unit},
+};
 
 /// A language that the picture can be in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,11 +58,19 @@ impl Lang {
 
     /// `text` in this language, else in the other one.
     pub fn of(self, text: &Text) -> &str {
-        let (own, other) = match self {
-            Lang::Vi => (&text.vi, &text.en),
-            Lang::En => (&text.en, &text.vi),
+        self.found(text).0
+    }
+
+    /// `text` in this language, else in the other one; and which of the two it is in.
+    pub fn found(self, text: &Text) -> (&str, Lang) {
+        let (own, other, foreign) = match self {
+            Lang::Vi => (&text.vi, &text.en, Lang::En),
+            Lang::En => (&text.en, &text.vi, Lang::Vi),
         };
-        own.as_deref().or(other.as_deref()).unwrap_or_default()
+        match (own, other) {
+            (None, Some(other)) if OF_ANY_PLACE => (other, foreign),
+            (own, _) => (own.as_deref().unwrap_or_default(), self),
+        }
     }
 }
 
@@ -79,9 +100,49 @@ impl Quantity<'_> {
     pub fn of(value: Number, unit: Unit) -> Self {
         Quantity { value, to: None, of: None, down: None, unit, class: None, qualifiers: &[], about: false }
     }
+
+    /// Whether exactly one thing is counted, or one is what the value is out of: "0 of 1 household".
+    fn is_singular(&self) -> bool {
+        let counted = if self.down.is_none() { self.of.unwrap_or(self.value) } else { self.value };
+        counted == Number::whole(1) && self.to.is_none()
+    }
+
+    /// The number alone, as `words` write it: the value or the range, with the per cent sign where the unit has one.
+    fn number(&self, words: &dyn Locale) -> String {
+        let mut number = words.number(self.value);
+        // No figure of the built-in profile's default sections is a range.
+        #[cfg(feature = "full")]
+        if let Some(to) = self.to {
+            number.push('–');
+            number.push_str(&words.number(to));
+        }
+        if is_percent(self.unit) {
+            number.push('%');
+        }
+        number
+    }
+}
+
+/// Whether the number carries a per cent sign.
+fn is_percent(unit: Unit) -> bool {
+    use Unit::{Percent, PercentOfHouseholds, PercentOfMembers, PercentOfOrganisations, PercentOfPlan};
+    matches!(unit, Percent | PercentOfHouseholds | PercentOfMembers | PercentOfOrganisations | PercentOfPlan)
+}
+
+/// Whether the unit is an amount of money.
+#[cfg(feature = "full")]
+fn is_money(unit: Unit) -> bool {
+    use Unit::{
+        Usd, UsdBillion, UsdMillion, Vnd, VndBillion, VndMillion, VndMillionPerPerson, VndThousand, VndTrillion,
+    };
+    let dong = matches!(unit, Vnd | VndThousand | VndMillion | VndBillion | VndTrillion | VndMillionPerPerson);
+    dong || matches!(unit, Usd | UsdMillion | UsdBillion)
 }
 
 /// A quantity in words, in the three pieces that a large figure is set in. Together, in order, they are the whole.
+///
+/// No piece begins or ends with a space. A plain space, where a line may break, stands between two qualifiers, and within
+/// a long unit; never between a number and what is next to it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Wording {
     /// The qualifier, and in English the currency.
@@ -97,10 +158,7 @@ impl Wording {
     pub fn text(&self) -> String {
         let mut text = self.before.clone();
         for piece in [&self.number, &self.after] {
-            if !text.is_empty() && !piece.is_empty() {
-                text.push('\u{a0}');
-            }
-            text.push_str(piece);
+            add(&mut text, NO_BREAK_SPACE, piece);
         }
         text
     }
@@ -125,8 +183,50 @@ impl Word {
     }
 }
 
+/// What is said of places other than the built-in one alone; a build that draws no others has none of it.
+#[cfg(feature = "full")]
+pub trait AnyPlace {
+    /// The title of a profile that has none.
+    fn title(&self, profile: &Profile) -> String;
+    /// That only a part of a former unit is meant.
+    fn part(&self) -> &'static str;
+    /// That ribbons are not to scale because some former units have numbers of their own, and some have not.
+    fn ribbons_in_part(&self) -> &'static str;
+    /// By what ribbons are as wide as they are: [`Role::Area`], else the population.
+    fn ribbons_scaled(&self, by: Role) -> &'static str;
+    /// What a former unit's own area or population is called.
+    fn own_label(&self, role: Role, unit: &str) -> String;
+    /// What the former units' own numbers add up to, calculated, where that is not the total.
+    fn parts_differ(&self, sum: &str, total: &str) -> String;
+    /// That the square stands for the whole, and its strips for the former units.
+    fn strips(&self) -> &'static str;
+    /// How many households each house of the chart is, rounded.
+    fn houses_of(&self, unit: Number) -> String;
+    /// What whole houses are and what empty ones are, where both are drawn.
+    fn houses_left_and_gone(&self) -> &'static str;
+    /// What the filled part of a bar of all households is.
+    fn share_of_households(&self, rate: &str) -> String;
+    /// From when the place exists.
+    fn formed_note(&self, class: Class, formed: Date) -> String;
+    /// What a place was formed from, and when, that was not merged from several units.
+    fn formed_from(&self, place: &str, formed: Date, units: &str, name: &str) -> String;
+    /// When the profile was last revised.
+    fn revised(&self, date: Date) -> String;
+    /// What has been put right, and when.
+    fn correction(&self, date: Date, text: &str) -> String;
+    /// What the sum of the former units' own areas or populations is called.
+    fn added_up(&self, role: Role) -> &'static str;
+}
+
+/// What is said of places other than the built-in one: nothing, in a build that draws no others.
+#[cfg(not(feature = "full"))]
+pub trait AnyPlace {}
+
+#[cfg(not(feature = "full"))]
+impl<T> AnyPlace for T {}
+
 /// What the picture says in one language.
-pub trait Locale: Sync {
+pub trait Locale: AnyPlace + Sync {
     /// The language.
     fn lang(&self) -> Lang;
     /// A number: `36,36` or `36.36`.
@@ -135,7 +235,8 @@ pub trait Locale: Sync {
     fn quantity(&self, quantity: &Quantity) -> Wording;
     /// The unit alone, as a table's column names it: `tỷ đồng`, `billion VND`, `% of plan`; empty for a bare number.
     fn unit_name(&self, quantity: &Quantity) -> &'static str;
-    /// The qualifiers alone, as they stand before the number; empty for none.
+    /// The qualifiers alone, in the order in which a quantity has them, `…` where one stands around the number or after
+    /// it: `ước gần`, `từ … trở lên`, `at least … more`. Empty for none.
     fn qualifiers(&self, qualifiers: &[Qualifier]) -> String;
     /// The word before a calculated and rounded number.
     fn about(&self) -> &'static str;
@@ -151,8 +252,6 @@ pub trait Locale: Sync {
     fn place(&self, class: Class, name: &str) -> [Word; 2];
     /// The line above the title.
     fn kicker(&self, province: &str, class: Class, formed: Date) -> String;
-    /// The title of a profile that has none.
-    fn title(&self, name: &str, former: usize, class: Option<Class>) -> String;
     /// What the lede says of poverty: a rate with its noun and its time, to stand in a list.
     fn lede_poverty(&self, rate: &str, period: Option<&str>) -> String;
     /// What the former units belonged to: `4 phường thuộc TP Quy Nhơn (cũ)`.
@@ -190,8 +289,6 @@ pub trait Locale: Sync {
     fn derivation(&self, formula: &str) -> String;
     /// Where the figures come from.
     fn source(&self, publication: &str, date: Option<Date>) -> String;
-    /// From when the place exists.
-    fn formed_note(&self, class: Class, formed: Date) -> String;
     /// What was merged into the place, and when.
     fn merger(&self, place: &str, formed: Date, units: &str, names: &str) -> String;
 }
@@ -204,34 +301,58 @@ fn digits(number: Number, group: char, mark: char) -> String {
     }
     let power = 10u64.pow(number.decimals.into());
     let (whole, part) = (number.digits.unsigned_abs() / power, number.digits.unsigned_abs() % power);
-    let whole = decimal(whole);
-    for (index, digit) in whole.chars().enumerate() {
-        if index > 0 && (whole.len() - index).is_multiple_of(3) {
-            text.push(group);
-        }
-        text.push(digit);
-    }
+    push_grouped(&mut text, whole, group);
     if number.decimals > 0 {
         text.push(mark);
-        let part = decimal(part);
-        for _ in part.len()..number.decimals.into() {
-            text.push('0');
-        }
-        text.push_str(&part);
+        push_decimal(&mut text, part, number.decimals);
     }
     text
 }
 
-/// The decimal digits of a whole number, without the weight of the general formatter.
-pub fn decimal(mut value: u64) -> String {
-    let mut reversed = Vec::new();
-    loop {
-        reversed.push(char::from(b'0' + (value % 10) as u8));
-        value /= 10;
-        if value == 0 {
-            return reversed.into_iter().rev().collect();
-        }
+/// Writes a whole number, its digits grouped by threes.
+fn push_grouped(text: &mut String, value: u64, group: char) {
+    if value < 1000 {
+        push_decimal(text, value, 1);
+    } else {
+        push_grouped(text, value / 1000, group);
+        text.push(group);
+        push_decimal(text, value % 1000, 3);
     }
+}
+
+/// Writes the digits of a whole number, with zeros before them up to `least` digits.
+pub fn push_decimal(text: &mut String, value: u64, least: u8) {
+    if value > 9 || least > 1 {
+        push_decimal(text, value / 10, least.saturating_sub(1));
+    }
+    text.push(char::from(b'0' + (value % 10) as u8));
+}
+
+/// The decimal digits of a whole number, without the weight of the general formatter.
+pub fn decimal(value: u64) -> String {
+    let mut text = String::new();
+    push_decimal(&mut text, value, 1);
+    text
+}
+
+/// The words of qualifiers, one after the other; lines may break between them.
+fn stacked<'a>(
+    qualifiers: impl IntoIterator<Item = &'a Qualifier>,
+    word: impl Fn(Qualifier) -> &'static str,
+) -> String {
+    let mut text = String::new();
+    for qualifier in qualifiers {
+        add(&mut text, ' ', word(*qualifier));
+    }
+    text
+}
+
+/// Puts `word` after `text` with `space` between them; neither, if the word is empty.
+fn add(text: &mut String, space: char, word: &str) {
+    if !text.is_empty() && !word.is_empty() {
+        text.push(space);
+    }
+    text.push_str(word);
 }
 
 /// `pattern` with each `{}` replaced by the next of `values`.

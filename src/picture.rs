@@ -49,6 +49,7 @@ impl Picture {
             summary.extend(fact.value.and(fact.note.as_deref()).map(plain));
         }
         summary.extend([plain(&facts.source), plain(&facts.formed_note)]);
+        summary.extend(facts.revisions.iter().map(|revision| plain(revision)));
         joined(summary.iter().map(String::as_str), " ")
     }
 }

@@ -22,7 +22,19 @@ pub mod derived {
     pub const SIDE: &str = "area-side";
     /// The plan behind a result and its share of the plan.
     pub const PLAN: &str = "budget-plan";
+    /// What the former units' own areas add up to.
+    pub const PARTS_AREA: &str = "former-area";
+    /// What the former units' own populations add up to.
+    pub const PARTS_POPULATION: &str = "former-population";
+    /// What ends the id of a former unit's own area, after the unit's.
+    pub const OWN_AREA: &str = "-area";
+    /// What ends the id of a former unit's own population, after the unit's.
+    pub const OWN_POPULATION: &str = "-population";
 }
+
+/// Whether profiles of other places than the built-in one may come: what they alone need is left out of a build where
+/// they cannot.
+pub const OF_ANY_PLACE: bool = cfg!(feature = "full");
 
 /// The profile that is drawn when none is named: phường Quy Nhơn Nam, from Báo Gia Lai of 16 August 2025.
 ///

@@ -7,6 +7,8 @@ mod area;
 mod budget;
 mod icons;
 mod merge;
+#[cfg(feature = "full")]
+mod parts;
 mod population;
 mod poverty;
 mod sheet;
@@ -29,7 +31,7 @@ pub struct Section {
     /// Draws it at a width in CSS px, at least [`Sheet::NARROWEST`]; nothing where its facts are not known.
     pub draw: fn(&Facts, &Theme, f32) -> Option<Sheet>,
     /// How many of twelve columns it takes in a page of 520 CSS px and more, and in one of 1000 and more.
-    pub columns: [u8; 2],
+    pub columns: fn(&Facts) -> [u8; 2],
     /// Whether a rule stands above it.
     pub ruled: bool,
     /// The figure that the line under the title gives of it.

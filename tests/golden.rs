@@ -1,16 +1,23 @@
-//! Golden pictures: the SVG of the built-in profile, over widths, languages and themes.
+//! Golden pictures: the SVG of the built-in profile, over widths, languages and themes; and of each fixture, at a phone's
+//! width and in a grid.
 //!
 //! `BLESS=1 cargo test --test golden` takes today's pictures as the golden ones. A difference is printed, and shown side
 //! by side in `target/golden/index.html`.
 
-use std::{env, fmt::Write as _, fs, path::PathBuf};
+use std::{
+    env,
+    fmt::Write as _,
+    fs,
+    path::{Path, PathBuf},
+};
 
 use similar::TextDiff;
 use ward_profile::{
     config::Config,
+    locale::Lang,
     paint::svg::{self, Document},
     picture::Picture,
-    profile::QUY_NHON_NAM,
+    profile::{Profile, QUY_NHON_NAM, read},
 };
 
 /// The widths that all languages are drawn at, in CSS px: the ends, a phone's, and each side of the grids' thresholds.
@@ -19,29 +26,70 @@ const WIDTHS: [u16; 7] = [240, 320, 360, 520, 720, 1200, 1600];
 /// The widths that are drawn dark too: colours alone differ.
 const DARK_WIDTHS: [u16; 2] = [360, 720];
 
-/// A picture's name, width and attributes.
-type Case = (String, u16, Vec<(&'static str, &'static str)>);
+/// How fixtures are drawn: language and width.
+const FIXTURES: [(&str, u16); 3] = [("vi", 320), ("vi", 720), ("en", 720)];
+
+/// A picture that is compared: its file under tests/golden without the ending, what is drawn, and how.
+struct Case {
+    name: String,
+    profile: Profile,
+    width: u16,
+    attributes: Vec<(&'static str, &'static str)>,
+}
 
 fn cases() -> Vec<Case> {
+    let built_in = |name, width, attributes| Case { name, profile: QUY_NHON_NAM.clone(), width, attributes };
     let mut cases = Vec::new();
     for lang in ["vi", "en"] {
         for (theme, widths) in [("light", &WIDTHS[..]), ("dark", &DARK_WIDTHS[..])] {
             for &width in widths {
                 let attributes = vec![("data-lang", lang), ("data-theme", theme)];
-                cases.push((format!("{lang}-{theme}-{width}"), width, attributes));
+                cases.push(built_in(format!("{lang}-{theme}-{width}"), width, attributes));
             }
         }
     }
     let other =
         [("data-sections", "population area"), ("data-accent", "#7a3b8f"), ("data-credit", "Đồ họa: Trang mẫu")];
-    cases.push(("vi-population-area-480".into(), 480, other.to_vec()));
+    cases.push(built_in("vi-population-area-480".into(), 480, other.to_vec()));
+    for path in json_files(&root().join("tests/fixtures")) {
+        let name = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+        let profile = read(&path);
+        for (lang, width) in FIXTURES {
+            let attributes = vec![("data-lang", lang), ("data-theme", "light")];
+            cases.push(Case {
+                name: format!("places/{name}-{lang}-{width}"),
+                profile: profile.clone(),
+                width,
+                attributes,
+            });
+        }
+    }
     cases
 }
 
-fn draw(width: u16, attributes: &[(&str, &str)]) -> String {
-    let (config, problems) = Config::read(attributes.iter().copied(), None);
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The JSON files in a folder, in the order of names.
+fn json_files(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).expect("the folder is there").map(|entry| entry.expect("it can be read").path());
+    let mut files: Vec<PathBuf> = entries.filter(|path| path.extension().is_some_and(|end| end == "json")).collect();
+    files.sort();
+    files
+}
+
+/// The profile of a fixture.
+fn read(path: &Path) -> Profile {
+    let json = fs::read_to_string(path).expect("it is text");
+    let read = read::profile(&json, Lang::En).map_err(|problem| format!("{}: {}", path.display(), problem.message));
+    read.expect("it is sound").profile
+}
+
+fn draw(case: &Case) -> String {
+    let (config, problems) = Config::read(case.attributes.iter().copied(), None);
     assert_eq!(problems, [], "the attributes are sound");
-    let picture = Picture::of(&QUY_NHON_NAM, &config, false, f32::from(width));
+    let picture = Picture::of(&case.profile, &config, false, f32::from(case.width));
     let about =
         Document { lang: config.lang.code(), title: &picture.name(), description: &picture.summary(), font: svg::FONT };
     svg::document(&picture.scene, &about)
@@ -49,13 +97,13 @@ fn draw(width: u16, attributes: &[(&str, &str)]) -> String {
 
 #[test]
 fn pictures_are_as_they_were_approved() {
-    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
-    let golden = root.join("tests/golden");
+    let golden = root().join("tests/golden");
     let bless = env::var_os("BLESS").is_some();
+    fs::create_dir_all(golden.join("places")).expect("tests/golden can be written");
     let mut report = String::new();
     let mut page = String::from("<!doctype html><meta charset=utf-8><title>Golden, and now</title>\n");
-    for (name, width, attributes) in cases() {
-        let now = draw(width, &attributes);
+    for case in cases() {
+        let (name, now) = (&case.name, draw(&case));
         let path = golden.join(format!("{name}.svg"));
         if bless {
             fs::write(&path, &now).expect("the golden picture is written");
@@ -71,7 +119,7 @@ fn pictures_are_as_they_were_approved() {
         }
     }
     if !report.is_empty() {
-        let out = root.join("target/golden");
+        let out = root().join("target/golden");
         fs::create_dir_all(&out).expect("target/ can be written");
         fs::write(out.join("index.html"), page).expect("target/ can be written");
         panic!("pictures differ from tests/golden; see target/golden/index.html, or BLESS=1 to approve{report}");
@@ -80,10 +128,13 @@ fn pictures_are_as_they_were_approved() {
 
 #[test]
 fn no_golden_picture_is_left_over() {
-    let golden = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
-    let names: Vec<String> = cases().into_iter().map(|(name, ..)| format!("{name}.svg")).collect();
-    for entry in fs::read_dir(golden).expect("tests/golden is there") {
-        let file = entry.expect("it can be read").file_name().to_string_lossy().into_owned();
-        assert!(names.contains(&file), "tests/golden/{file} belongs to no case");
+    let golden = root().join("tests/golden");
+    let files: Vec<PathBuf> = cases().iter().map(|case| golden.join(format!("{}.svg", case.name))).collect();
+    for folder in [golden.clone(), golden.join("places")] {
+        for entry in fs::read_dir(folder).expect("tests/golden is there") {
+            let path = entry.expect("it can be read").path();
+            let shown = path.strip_prefix(&golden).unwrap_or(&path).display();
+            assert!(path.is_dir() || files.contains(&path), "tests/golden/{shown} belongs to no case");
+        }
     }
 }

@@ -11,7 +11,8 @@ use crate::{
 
 /// Adds what can be derived to `figures`.
 pub(super) fn into(figures: &mut Vec<Fact>, words: &'static dyn Locale) {
-    let of = |role| figures.iter().find(|fact| fact.role == Some(role));
+    // Nothing follows from a range: it has no one value.
+    let of = |role| figures.iter().find(|fact| fact.role == Some(role)).filter(|fact| fact.to.is_none());
     let area = of(Role::Area);
     let density = of(Role::Population).zip(area).and_then(|(people, area)| {
         let value = quotient(people, area, 1.0)?;
@@ -21,11 +22,12 @@ pub(super) fn into(figures: &mut Vec<Fact>, words: &'static dyn Locale) {
     let side = area.filter(|area| area.number() > 0.0).and_then(|area| {
         let value = Number::rounded(area.number().sqrt(), area.value?.significant_digits())?;
         let formula = String::from("√") + &plain(&area.text());
-        Some(Derived { id: SIDE, value, unit: Unit::Km, formula, about: false }.fact(area, words))
+        let about = !area.qualifier.is_empty();
+        Some(Derived { id: SIDE, value, unit: Unit::Km, formula, about }.fact(area, words))
     });
     let plan = of(Role::Budget).zip(of(Role::BudgetPlanRatio)).and_then(|(result, ratio)| {
         // A ratio of one span of time says nothing of a sum of another.
-        if result.period != ratio.period || result.to.is_some() {
+        if result.period != ratio.period {
             return None;
         }
         let value = quotient(result, ratio, 100.0)?;
@@ -36,13 +38,14 @@ pub(super) fn into(figures: &mut Vec<Fact>, words: &'static dyn Locale) {
     figures.extend(made.into_iter().flatten());
 }
 
-/// `one ÷ other × factor`, to as many digits as the less precise of the two has; `None` where that is no number.
+/// `one ÷ other × factor`, to as many digits as the less precise of the two has; `None` where that is no number, or none
+/// above zero.
 fn quotient(one: &Fact, other: &Fact, factor: f64) -> Option<Number> {
     let digits = one.value?.significant_digits().min(other.value?.significant_digits());
     if other.number() <= 0.0 {
         return None;
     }
-    Number::rounded(one.number() / other.number() * factor, digits)
+    Number::rounded(one.number() / other.number() * factor, digits).filter(|value| value.digits > 0)
 }
 
 fn division(one: &Fact, other: &Fact) -> String {
@@ -55,7 +58,7 @@ struct Derived {
     value: Number,
     unit: Unit,
     formula: String,
-    /// Whether it is worded as "about": a side that only explains a square is not.
+    /// Whether it is worded as "about": a side that only explains a square is not, unless the area is qualified.
     about: bool,
 }
 
@@ -68,7 +71,7 @@ impl Derived {
             id: id.into(),
             key: FactKey(0),
             role: None,
-            label: words.derived_label(id).into(),
+            label: String::from(words.derived_label(id)).into(),
             value: Some(value),
             to: None,
             down: None,

@@ -1,5 +1,5 @@
 use super::*;
-use crate::profile::QUY_NHON_NAM;
+use crate::profile::{QUY_NHON_NAM, Qualifier};
 
 fn facts(lang: Lang) -> Facts {
     Facts::gather(&QUY_NHON_NAM, &Config { lang, ..Config::default() })
@@ -100,6 +100,33 @@ fn no_plan_is_derived_across_periods() {
 }
 
 #[test]
+fn nothing_is_derived_from_a_range_or_from_nothing() {
+    for (role, value, to) in [
+        (Role::Population, 0, None),
+        (Role::Population, 70_000, Some(Number::whole(73_000))),
+        (Role::Area, 36, Some(Number::whole(37))),
+    ] {
+        let mut profile = QUY_NHON_NAM.clone();
+        for figure in profile.figures.to_mut().iter_mut().filter(|figure| figure.role == role) {
+            (figure.value, figure.to) = (Some(Number::whole(value)), to);
+        }
+        let facts = Facts::gather(&profile, &Config::default());
+        assert!(facts.derived(DENSITY).is_none(), "{role:?}");
+        assert_eq!(facts.derived(SIDE).is_some(), role == Role::Population, "{role:?}");
+    }
+}
+
+#[test]
+fn a_side_is_no_surer_than_its_area() {
+    let mut profile = QUY_NHON_NAM.clone();
+    for figure in profile.figures.to_mut().iter_mut().filter(|figure| figure.role == Role::Area) {
+        figure.qualifiers = vec![Qualifier::Nearly].into();
+    }
+    let facts = Facts::gather(&profile, &Config::default());
+    assert_eq!(plain(&facts.derived(SIDE).expect("the side").text()), "khoảng 6,03 km");
+}
+
+#[test]
 fn names_and_numbers_are_held_together() {
     let facts = facts(Lang::Vi);
     assert_eq!(facts.title.as_deref(), Some("Quy\u{a0}Nhơn\u{a0}Nam: bốn phường thành một"));
@@ -116,7 +143,7 @@ fn titles_have_at_most_fifteen_words() {
     for profile in [&QUY_NHON_NAM, &untitled] {
         for lang in [Lang::Vi, Lang::En] {
             let title = Facts::gather(profile, &Config { lang, ..Config::default() }).title.expect("a title");
-            assert!(plain(&title).split(' ').count() <= 15, "{title}");
+            assert!(plain(&title).split(' ').count() <= 15, "{}", title.text);
         }
     }
 }

@@ -1,3 +1,7 @@
+mod qualifiers;
+mod small;
+mod units;
+
 use super::*;
 
 fn quantity(value: f64, unit: Unit, qualifiers: &[Qualifier]) -> Quantity<'_> {
@@ -101,6 +105,32 @@ fn dates_have_one_form_a_language() {
 }
 
 #[test]
+fn every_span_of_time_is_worded_in_both_languages() {
+    let date = Date { year: 2025, month: 7, day: 1 };
+    let cases = [
+        (Period::Years(2021, 2025), "giai đoạn 2021–2025", "2021–2025"),
+        (Period::Years(2025, 2025), "năm 2025", "2025"),
+        (Period::EndOf(2024), "đến cuối năm 2024", "end of 2024"),
+        (Period::By(2030), "đến năm 2030", "by 2030"),
+        (
+            Period::Days(date, Date { month: 8, day: 12, ..date }),
+            "từ 1/7/2025 đến 12/8/2025",
+            "1 July 2025 to 12 August 2025",
+        ),
+        (Period::Days(date, date), "ngày 1/7/2025", "1 July 2025"),
+        (Period::Month(2025, 8), "tháng 8/2025", "August 2025"),
+        (Period::Since(date), "từ 1/7/2025", "since 1 July 2025"),
+        (Period::Yearly(2025, 2030), "hằng năm, 2025–2030", "yearly, 2025–2030"),
+        (Period::Yearly(2025, 2025), "năm 2025", "2025"),
+        (Period::Term(2025, 2030), "nhiệm kỳ 2025–2030", "term 2025–2030"),
+    ];
+    for (period, vi, en) in cases {
+        let worded = [Lang::Vi, Lang::En].map(|lang| crate::metrics::plain(&lang.words().period(period)));
+        assert_eq!(worded, [vi, en]);
+    }
+}
+
+#[test]
 fn languages_are_known_by_their_primary_subtag() {
     assert_eq!(Lang::from_code("vi-VN"), Some(Lang::Vi));
     assert_eq!(Lang::from_code("EN-gb"), Some(Lang::En));
@@ -121,4 +151,8 @@ fn numbers_keep_the_digits_of_their_source() {
     assert_eq!(Number::rounded(781.818, 2), Some(Number::whole(780)));
     assert_eq!(Number::rounded(2015.8, 4), Some(Number::whole(2016)));
     assert_eq!(Number::rounded(6.0299, 4), Some(Number { digits: 603, decimals: 2 }));
+    assert_eq!(Number::rounded(0.05, 1), Some(Number { digits: 5, decimals: 2 }), "zeros before digits are none");
+    assert_eq!(Number::rounded(0.000_123_456, 4), Some(Number { digits: 123, decimals: 6 }), "six decimals at most");
+    assert_eq!(Number::rounded(1_234_567_890_123.0, 2), Some(Number::whole(1_200_000_000_000)));
+    assert_eq!(Number::rounded(0.0, 3), Some(Number::whole(0)));
 }

@@ -1,59 +1,21 @@
 //! Vietnamese.
 
+#[cfg(feature = "full")]
+mod any_place;
+#[cfg(feature = "full")]
+pub(super) mod more;
+pub(super) mod quantity;
+
+#[cfg(not(feature = "full"))]
+use super::lean as more;
 use super::{Lang, Locale, Quantity, Word, Wording, decimal, digits, fill};
-use crate::{
-    metrics::joined,
-    profile::{
-        Class, Date, Kind, Number, Period, Qualifier, Unit,
-        derived::{DENSITY, SIDE},
-    },
+use crate::profile::{
+    Class, Date, Kind, Number, Period, Qualifier,
+    derived::{DENSITY, SIDE},
 };
 
 /// Vietnamese words.
 pub struct Vietnamese;
-
-impl Vietnamese {
-    fn unit(&self, quantity: &Quantity) -> &'static str {
-        match quantity.unit {
-            Unit::FormerUnits => quantity.class.map_or("đơn\u{a0}vị", |class| self.class(class)),
-            Unit::Km2 => "km²",
-            Unit::Hectares => "ha",
-            Unit::Km => "km",
-            Unit::People => "người",
-            Unit::PeoplePerKm2 => "người/km²",
-            Unit::PartyCells => "chi\u{a0}bộ, tổ\u{a0}chức\u{a0}đảng",
-            Unit::PartyMembers => "đảng\u{a0}viên",
-            Unit::Vnd => "đồng",
-            Unit::VndThousand => "nghìn\u{a0}đồng",
-            Unit::VndMillion => "triệu\u{a0}đồng",
-            Unit::VndBillion => "tỷ\u{a0}đồng",
-            Unit::VndTrillion => "nghìn\u{a0}tỷ\u{a0}đồng",
-            Unit::Usd => "USD",
-            Unit::UsdBillion => "tỷ\u{a0}USD",
-            Unit::Households => "hộ",
-            Unit::NearPoorHouseholds => "hộ\u{a0}cận\u{a0}nghèo",
-            Unit::Products => "sản\u{a0}phẩm",
-            Unit::Cooperatives => "hợp\u{a0}tác\u{a0}xã",
-            Unit::Visits => "lượt\u{a0}khách",
-            Unit::Days => "ngày",
-            Unit::VndMillionPerPerson => "triệu\u{a0}đồng",
-            Unit::UsdMillion => "triệu\u{a0}USD",
-            Unit::PercentOfPlan => "kế\u{a0}hoạch",
-            Unit::PercentOfMembers => "tổng số đảng\u{a0}viên",
-            Unit::PercentOfOrganisations => "tổ\u{a0}chức\u{a0}đảng trực\u{a0}thuộc",
-            Unit::PoorHouseholds => "hộ\u{a0}nghèo",
-            Unit::Businesses => "doanh\u{a0}nghiệp",
-            Unit::Dossiers => "hồ\u{a0}sơ",
-            Unit::Ocop3Star => "sản\u{a0}phẩm OCOP 3\u{a0}sao",
-            Unit::Ocop4Star => "sản\u{a0}phẩm OCOP 4\u{a0}sao trở\u{a0}lên",
-            Unit::Projects => "dự\u{a0}án\u{a0}mới",
-            Unit::VisitsMillion => "triệu\u{a0}lượt\u{a0}khách",
-            Unit::DaysPerVisitor => "ngày/khách",
-            Unit::Breakthroughs => "khâu\u{a0}đột\u{a0}phá",
-            Unit::Percent | Unit::PercentOfHouseholds | Unit::Rank | Unit::Statement => "",
-        }
-    }
-}
 
 impl Locale for Vietnamese {
     fn lang(&self) -> Lang {
@@ -65,69 +27,19 @@ impl Locale for Vietnamese {
     }
 
     fn quantity(&self, quantity: &Quantity) -> Wording {
-        let mut before = self.qualifiers(quantity.qualifiers);
-        if quantity.about {
-            before = self.about().into();
-        }
-        let mut number = self.number(quantity.value);
-        if let Some(to) = quantity.to {
-            number.push('–');
-            number.push_str(&self.number(to));
-        }
-        let mut after = String::from(self.unit(quantity));
-        match (quantity.unit, quantity.of, quantity.down) {
-            (Unit::Rank, Some(of), _) => {
-                before = "xếp\u{a0}thứ".into();
-                number.push('/');
-                number.push_str(&self.number(of));
-            }
-            (_, Some(of), Some(down)) => {
-                after = fill("{} (giảm\u{a0}{}/{})", &[&after, &self.number(down), &self.number(of)]);
-            }
-            _ => {}
-        }
-        if is_percent(quantity.unit) {
-            number.push('%');
-        }
-        if quantity.qualifiers.contains(&Qualifier::AtLeast) {
-            after = match quantity.unit {
-                Unit::PercentOfMembers | Unit::PercentOfPlan => fill("trở\u{a0}lên so với {}", &[&after]),
-                _ if after.is_empty() => "trở\u{a0}lên".into(),
-                _ => fill("{} trở\u{a0}lên", &[&after]),
-            };
-        }
-        Wording { before, number, after }
+        quantity::worded(self, quantity)
     }
 
     fn unit_name(&self, quantity: &Quantity) -> &'static str {
-        match quantity.unit {
-            Unit::Percent => "%",
-            Unit::PercentOfPlan => "% kế hoạch",
-            Unit::PercentOfHouseholds => "% số hộ",
-            Unit::PercentOfMembers => "% tổng số đảng viên",
-            Unit::PercentOfOrganisations => "% tổ chức đảng trực thuộc",
-            _ => self.unit(quantity),
-        }
+        quantity::unit_name(quantity)
     }
 
     fn qualifiers(&self, qualifiers: &[Qualifier]) -> String {
-        let word = |qualifier: &Qualifier| match qualifier {
-            Qualifier::Estimated => "ước",
-            Qualifier::Nearly => "gần",
-            Qualifier::Over => "hơn",
-            Qualifier::Above => "trên",
-            Qualifier::About => "khoảng",
-            Qualifier::Under => "dưới",
-            Qualifier::AtMost => "không\u{a0}quá",
-            Qualifier::AtLeast => "từ",
-            Qualifier::More => "thêm",
-            Qualifier::Average => "bình\u{a0}quân",
-        };
-        joined(qualifiers.iter().map(word), "\u{a0}")
+        quantity::qualifiers(qualifiers)
     }
 
     fn about(&self) -> &'static str {
-        "khoảng"
+        quantity::ABOUT
     }
 
     fn date(&self, date: Date) -> String {
@@ -135,17 +47,7 @@ impl Locale for Vietnamese {
     }
 
     fn period(&self, period: Period) -> String {
-        let year = |year: u16| decimal(year.into());
-        match period {
-            Period::Years(from, to) => fill("giai\u{a0}đoạn\u{a0}{}–{}", &[&year(from), &year(to)]),
-            Period::EndOf(end) => fill("đến cuối năm\u{a0}{}", &[&year(end)]),
-            Period::By(by) => fill("đến năm\u{a0}{}", &[&year(by)]),
-            Period::Days(from, to) => fill("từ\u{a0}{} đến\u{a0}{}", &[&self.date(from), &self.date(to)]),
-            Period::Month(of, month) => fill("tháng\u{a0}{}/{}", &[&decimal(month.into()), &year(of)]),
-            Period::Since(date) => fill("từ\u{a0}{}", &[&self.date(date)]),
-            Period::Yearly(from, to) => fill("hằng năm, {}–{}", &[&year(from), &year(to)]),
-            Period::Term(from, to) => fill("nhiệm\u{a0}kỳ {}–{}", &[&year(from), &year(to)]),
-        }
+        known_period(period).unwrap_or_else(|| more::period(period))
     }
 
     fn kind(&self, kind: Kind) -> &'static str {
@@ -172,11 +74,6 @@ impl Locale for Vietnamese {
 
     fn kicker(&self, province: &str, class: Class, formed: Date) -> String {
         fill("{} · {} từ\u{a0}{}", &[province, self.class(class), &self.date(formed)])
-    }
-
-    fn title(&self, name: &str, former: usize, class: Option<Class>) -> String {
-        let units = class.map_or("đơn\u{a0}vị", |class| self.class(class));
-        fill("{}: {}\u{a0}{} thành một", &[name, &decimal(former as u64), units])
     }
 
     fn lede_poverty(&self, rate: &str, period: Option<&str>) -> String {
@@ -272,13 +169,22 @@ impl Locale for Vietnamese {
         }
     }
 
-    fn formed_note(&self, class: Class, formed: Date) -> String {
-        fill("{} có từ\u{a0}{}.", &[capitalised(class), &self.date(formed)])
-    }
-
     fn merger(&self, place: &str, formed: Date, units: &str, names: &str) -> String {
         fill("{} có từ\u{a0}{}, sáp nhập từ {}: {}.", &[place, &self.date(formed), units, names])
     }
+}
+
+/// A span of time of the small vocabulary.
+pub(super) fn known_period(period: Period) -> Option<String> {
+    let year = |year: u16| decimal(year.into());
+    let text = match period {
+        Period::Years(from, to) if from != to => fill("giai\u{a0}đoạn\u{a0}{}–{}", &[&year(from), &year(to)]),
+        Period::EndOf(end) => fill("đến cuối năm\u{a0}{}", &[&year(end)]),
+        Period::By(by) => fill("đến năm\u{a0}{}", &[&year(by)]),
+        Period::Since(date) => fill("từ\u{a0}{}", &[&Vietnamese.date(date)]),
+        _ => return None,
+    };
+    Some(text)
 }
 
 /// A class of unit as it begins a sentence.
@@ -289,10 +195,4 @@ fn capitalised(class: Class) -> &'static str {
         Class::Township => "Thị\u{a0}trấn",
         Class::SpecialZone => "Đặc\u{a0}khu",
     }
-}
-
-/// Whether the number carries a per cent sign.
-pub(super) fn is_percent(unit: Unit) -> bool {
-    use Unit::{Percent, PercentOfHouseholds, PercentOfMembers, PercentOfOrganisations, PercentOfPlan};
-    matches!(unit, Percent | PercentOfHouseholds | PercentOfMembers | PercentOfOrganisations | PercentOfPlan)
 }

@@ -178,6 +178,9 @@ impl Writer {
             self.number("font-size", span.size);
             self.attribute("font-weight", span.weight.css());
             self.fill(Some(span.color));
+            if let Some(lang) = span.lang {
+                self.attribute("lang", lang);
+            }
             self.raw(">").text(&span.text).raw("</tspan>");
         }
         self.raw("</text>\n");

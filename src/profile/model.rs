@@ -425,3 +425,13 @@ document! {
         Term(u16, u16),
     }
 }
+
+impl Role {
+    /// Whether a section that stands in a picture by default draws figures of this role. The small build, which readers
+    /// of a default embed download, holds no others.
+    pub fn drawn_by_default(self) -> bool {
+        use Role::{Area, Budget, BudgetPlanRatio, BudgetTarget, FormerUnits, PoorHouseholds, Population, PovertyRate};
+        let drawn = [FormerUnits, Area, Population, PovertyRate, PoorHouseholds, Budget, BudgetPlanRatio, BudgetTarget];
+        drawn.contains(&self)
+    }
+}

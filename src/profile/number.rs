@@ -2,6 +2,8 @@
 //!
 //! Neither type formats itself: words are the locale's business.
 
+use std::cmp::Ordering;
+
 /// A decimal number with as many digits as its source gives: 36.36 is 3636 with two decimals.
 ///
 /// A whole number has no decimals. Binary floats stay outside: `36.36` in a document and `36.36` on the canvas are the
@@ -54,6 +56,27 @@ impl Number {
         self.digits as f64 / 10f64.powi(i32::from(self.decimals))
     }
 
+    /// The sum, exact; `None` past the largest numbers.
+    pub fn plus(self, other: Self) -> Option<Self> {
+        let decimals = self.decimals.max(other.decimals);
+        let digits = self.digits_at(decimals)?.checked_add(other.digits_at(decimals)?)?;
+        Some(Number { digits, decimals })
+    }
+
+    /// Which of the two is the greater, exactly: 36.0 and 36 are equal.
+    pub fn compare(self, other: Self) -> Ordering {
+        let decimals = self.decimals.max(other.decimals);
+        match (self.digits_at(decimals), other.digits_at(decimals)) {
+            (Some(one), Some(other)) => one.cmp(&other),
+            _ => self.to_f64().total_cmp(&other.to_f64()),
+        }
+    }
+
+    /// The number's digits, were it written with `decimals` of them after the mark.
+    fn digits_at(self, decimals: u8) -> Option<i64> {
+        self.digits.checked_mul(10i64.checked_pow(u32::from(decimals.checked_sub(self.decimals)?))?)
+    }
+
     /// How many digits the number vouches for: 36.36 has four, 860 two (its zero may be rounding), 0 has one.
     pub fn significant_digits(self) -> u32 {
         let mut digits = self.digits.unsigned_abs();
@@ -63,21 +86,27 @@ impl Number {
         digits.checked_ilog10().unwrap_or(0) + 1
     }
 
-    /// `value` rounded to `significant` digits (one at least), without trailing zeros after the decimal mark.
+    /// `value` rounded to `significant` digits (one at least), to six decimals at most, without trailing zeros after the
+    /// decimal mark.
     ///
     /// `None` for what [`Number::from_f64`] refuses.
     pub fn rounded(value: f64, significant: u32) -> Option<Self> {
         if !value.is_finite() || value.abs() > Self::MAX {
             return None;
         }
+        // How many digits stand before the decimal mark; below zero, how many zeros stand after it.
         let mut whole_digits = 0;
         let mut rest = value.abs();
         while rest >= 1.0 {
             rest /= 10.0;
             whole_digits += 1;
         }
-        let spare = significant.max(1) as i32 - whole_digits;
-        let unit = 10f64.powi(spare.abs().min(i32::from(Self::MAX_DECIMALS)));
+        while rest < 0.1 && whole_digits > -i32::from(Self::MAX_DECIMALS) {
+            rest *= 10.0;
+            whole_digits -= 1;
+        }
+        let spare = (significant.max(1) as i32 - whole_digits).min(i32::from(Self::MAX_DECIMALS));
+        let unit = 10f64.powi(spare.abs());
         Self::from_f64(if spare < 0 { (value / unit).round() * unit } else { (value * unit).round() / unit })
     }
 }

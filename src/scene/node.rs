@@ -197,6 +197,8 @@ pub struct Span {
     pub color: Color,
     /// The fact that it words.
     pub fact: Option<FactKey>,
+    /// The code of its language, where that is not the picture's.
+    pub lang: Option<&'static str>,
 }
 
 impl Span {

@@ -1,5 +1,7 @@
 //! The area: a square to scale, with a square of a round area in it to judge it by.
 
+#[cfg(feature = "full")]
+use super::parts;
 use super::{Section, Sheet, Style};
 use crate::{
     facts::{Fact, Facts, SIDE},
@@ -16,7 +18,7 @@ pub static AREA: Section = Section {
     name: "area",
     known: |facts| facts.figure(Role::Area).is_some_and(|area| area.number() > 0.0),
     draw,
-    columns: [6, 4],
+    columns: |_| [6, 4],
     ruled: true,
     lede: Some(Role::Area),
 };
@@ -28,16 +30,26 @@ fn draw(facts: &Facts, theme: &Theme, width: f32) -> Option<Sheet> {
     let area = facts.figure(Role::Area).filter(|area| area.number() > 0.0)?;
     let mut sheet = Sheet::new(theme, width);
     let top = sheet.y;
-    sheet.text(Style::label(theme), &area.label, Some(area.key));
+    sheet.passage(Style::label(theme), &area.label, Some(area.key));
     sheet.figure(area, 44.0, theme.ink);
     sheet.space(10.0);
+    let unit = reference(area.number());
+    let share = (unit / area.number()).sqrt() as f32;
+    #[cfg(feature = "full")]
+    if let Some(split) = parts::of_area(facts, area) {
+        let side = parts::draw_strips(&mut sheet, facts, area, &split);
+        sheet.mark_from(top, area, facts.words);
+        parts::explain(&mut sheet, facts, (share * side, &in_words(facts.words, unit)));
+        return Some(sheet);
+    }
     let side = SIDES.into_iter().find(|side| *side <= width * 0.5).unwrap_or(96.0);
     let square = Rect::new(0.0, sheet.y, side, side);
-    let unit = reference(area.number());
-    let small = side * (unit / area.number()).sqrt() as f32;
+    let small = side * share;
     draw_square(&mut sheet, area, square, small);
     sheet.y = legend(&mut sheet, facts, square, small, unit);
     sheet.mark(area, facts.words, Rect::new(0.0, top, square.right(), square.bottom() - top));
+    #[cfg(feature = "full")]
+    parts::difference(&mut sheet, facts, Role::Area, true);
     Some(sheet)
 }
 
@@ -69,7 +81,7 @@ fn legend(sheet: &mut Sheet, facts: &Facts, square: Rect, small: f32, unit: f64)
     let middle = square.bottom() - small / 2.0;
     let key = Style::note(&theme).bold().color(theme.strong);
     let top = (middle - key.leading / 2.0).min(square.bottom() - key.leading);
-    draw_key(sheet, facts.words, Rect { y: top, ..slot }, key, unit);
+    sheet.text_in(Rect { y: top, ..slot }, key, &in_words(facts.words, unit), None);
     let lead = Stroke::solid(theme.strong, 1.0);
     sheet.line(Point::new(square.right() + 3.0, middle), Point::new(x - 4.0, middle), lead);
     let Some(side) = facts.derived(SIDE) else { return square.bottom() };
@@ -83,11 +95,9 @@ fn legend(sheet: &mut Sheet, facts: &Facts, square: Rect, small: f32, unit: f64)
     square.bottom().max(slot.y + height)
 }
 
-/// What the small square is.
-fn draw_key(sheet: &mut Sheet, words: &dyn Locale, slot: Rect, style: Style, unit: f64) {
-    let value = Number::from_f64(unit).unwrap_or(Number::whole(1));
-    let text = words.quantity(&Quantity::of(value, Unit::Km2));
-    sheet.text_in(slot, style, &text.text(), None);
+/// What the small square is: `1 km²`.
+fn in_words(words: &dyn Locale, unit: f64) -> String {
+    words.quantity(&Quantity::of(Number::from_f64(unit).unwrap_or(Number::whole(1)), Unit::Km2)).text()
 }
 
 /// The round area, in km², that the small square has: the whole is ten to a hundred times as large. More small squares

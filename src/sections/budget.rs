@@ -4,7 +4,7 @@ use super::{GUTTER, Section, Sheet, Style};
 use crate::{
     facts::{Fact, Facts, PLAN},
     geometry::{Point, Rect},
-    profile::{Number, Role},
+    profile::{Number, OF_ANY_PLACE, Role},
     scale::BarScale,
     scene::{Anchor, Shape, Stroke},
     theme::Theme,
@@ -15,7 +15,7 @@ pub static BUDGET: Section = Section {
     name: "budget",
     known: |facts| facts.figure(Role::Budget).or(facts.figure(Role::BudgetTarget)).is_some(),
     draw,
-    columns: [12, 12],
+    columns: |_| [12, 12],
     ruled: true,
     lede: None,
 };
@@ -75,8 +75,11 @@ fn draw_result(facts: &Facts, theme: &Theme, result: &Fact, width: f32) -> Sheet
     };
     let mut shared = vec![result];
     shared.extend(plan);
-    // Facts of one derivation share their period and kind; should they not, each keeps its number and loses its bar.
-    if let Ok(scale) = BarScale::over(&shared, width) {
+    // Facts of one derivation share their period and kind; should they not, each keeps its number and loses its bar. A bar
+    // beside no plan would show nothing but itself.
+    if let Ok(scale) = BarScale::over(&shared, width)
+        && (!OF_ANY_PLACE || plan.is_some())
+    {
         sheet.y = bar_top;
         draw_bar(&mut sheet, result, plan, &scale);
         axis(&mut sheet, facts, plan, &scale);
@@ -90,11 +93,11 @@ fn draw_result(facts: &Facts, theme: &Theme, result: &Fact, width: f32) -> Sheet
 /// What is measured, and when.
 fn heading(sheet: &mut Sheet, facts: &Facts, fact: &Fact) {
     let id = Some(fact.key);
-    let text = match fact.period {
-        Some(period) => fact.label.clone() + ", " + &facts.words.period(period),
-        None => fact.label.clone(),
-    };
-    sheet.text(Style::label(&sheet.theme), &text, id);
+    let mut text = fact.label.text.clone();
+    if let Some(period) = fact.period {
+        text = text + ", " + &facts.words.period(period);
+    }
+    sheet.text(Style::label(&sheet.theme).of(&fact.label), &text, id);
 }
 
 /// The result's bar and, across it, the plan's tick.
@@ -104,6 +107,10 @@ fn draw_bar(sheet: &mut Sheet, result: &Fact, plan: Option<&Fact>, scale: &BarSc
     sheet.fill(bar, 0.0, theme.strong, Some(result.key));
     if let Some(plan) = plan {
         let x = scale.length(plan.number());
+        if OF_ANY_PLACE && x > bar.width {
+            // What is missing of the plan.
+            sheet.fill(Rect { x: bar.width, width: x - bar.width, ..bar }, 0.0, theme.pale, None);
+        }
         // Clear of the bar on both sides: the tick is seen by its gap, not by its colour alone.
         sheet.fill(Rect::new(x - 4.0, bar.y, 8.0, BAR), 0.0, theme.background, None);
         let tick = Rect::new(x - 1.5, bar.y - TICK, 3.0, BAR + 2.0 * TICK);

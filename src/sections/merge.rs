@@ -1,15 +1,15 @@
 //! The merger: the former units, each with a ribbon, flow into one.
 //!
-//! No official set of areas or populations of the former units adds up to the new unit's, so the ribbons are equal and
-//! the picture says that they are not to scale.
+//! Ribbons are as wide as the units' own populations, else areas, where each unit has one; else they are equal, and the
+//! picture says that they are not to scale.
 
 use super::{Section, Sheet, Style};
 use crate::{
-    facts::{Facts, Former},
+    facts::{Fact, Facts, Former},
     geometry::{Point, Rect},
     locale::Word,
     metrics,
-    profile::Role,
+    profile::{OF_ANY_PLACE, Role},
     scene::{Anchor, Mark, Paths, Segment},
     theme::Theme,
 };
@@ -19,7 +19,7 @@ pub static MERGE: Section = Section {
     name: "merge",
     known: |facts| !facts.former.is_empty(),
     draw,
-    columns: [12, 12],
+    columns: |_| [12, 12],
     ruled: false,
     lede: None,
 };
@@ -33,15 +33,39 @@ const SHORTEST_RIBBON: f32 = 26.0;
 /// The width of the new unit's block where its name stands below it, in CSS px.
 const SLIM: f32 = 22.0;
 
+/// A name of more bytes than this may be broken into lines.
+const LONG_NAME: usize = 24;
+
+/// Between a name and what stands behind it on its line, in CSS px.
+const BESIDE: f32 = 10.0;
+
 /// How the width is divided: names, ribbons, the new unit's block.
 struct Division {
     names: f32,
     block: f32,
     name: Style,
+    /// What is known of a unit besides its name.
+    detail: Style,
+    /// Whether that stands on the name's line, and not below it.
+    beside: bool,
+    /// Whether the ribbons have room to curve.
+    roomy: bool,
     /// The new unit's name as it stands in the block; `None` where it stands below.
     title: Option<Style>,
-    row: f32,
     gap: f32,
+}
+
+/// A former unit on its way into the new one.
+struct Row<'a> {
+    former: &'a Former,
+    /// What is known of it besides its name; empty for nothing.
+    detail: String,
+    /// Its own number, by which its ribbon is drawn or not.
+    number: Option<&'a Fact>,
+    /// How high its plate is, in CSS px.
+    height: f32,
+    /// How thick its ribbon is, in CSS px.
+    ribbon: f32,
 }
 
 fn draw(facts: &Facts, theme: &Theme, width: f32) -> Option<Sheet> {
@@ -57,70 +81,166 @@ fn draw(facts: &Facts, theme: &Theme, width: f32) -> Option<Sheet> {
         sheet.mark_from(top, units, facts.words);
         sheet.space(5.0);
     }
-    let division = divide(facts, theme, width);
-    let count = facts.former.len() as f32;
+    let measure = measure(facts);
+    let mut rows: Vec<Row> = facts.former.iter().map(|former| row(facts, former, measure)).collect();
+    let division = divide(facts, theme, width, &rows);
+    size(&mut rows, &division, measure);
     let top = sheet.y;
-    let height = count * division.row + (count - 1.0) * division.gap;
+    let gaps = (rows.len() - 1) as f32 * division.gap;
+    let height: f32 = rows.iter().map(|row| row.height).sum::<f32>() + gaps;
     // The block is as high as the ribbons are thick together: they keep their width and only close ranks.
-    let ribbons = count * division.row;
+    let ribbons: f32 = rows.iter().map(|row| row.ribbon).sum();
     let block = Rect::new(width - division.block, top + (height - ribbons) / 2.0, division.block, ribbons);
-    for (index, former) in facts.former.iter().enumerate() {
-        let row = Rect::new(0.0, top + index as f32 * (division.row + division.gap), division.names, division.row);
-        let into = Rect::new(block.x, block.y + index as f32 * division.row, block.width, division.row);
-        unit(&mut sheet, former, row, into, &division);
+    let (mut y, mut into) = (top, block.y);
+    for row in &rows {
+        let plate = Rect::new(0.0, y, division.names, row.height);
+        unit(&mut sheet, row, plate, Rect { y: into, height: row.ribbon, ..block }, &division);
+        write(&mut sheet, facts, row, plate, &division);
+        y += row.height + division.gap;
+        into += row.ribbon;
     }
     sheet.y = top + height;
     new_unit(&mut sheet, facts, block, &division);
     sheet.space(8.0);
-    sheet.text(Style::note(theme), facts.words.ribbons_unscaled(), None);
+    notes(&mut sheet, facts, measure);
     Some(sheet)
 }
 
-/// A former unit's plate and name, and its ribbon to `into`.
-fn unit(sheet: &mut Sheet, former: &Former, row: Rect, into: Rect, division: &Division) {
+/// The measure that ribbons are drawn by; `None` where they are not to scale.
+fn measure(facts: &Facts) -> Option<Role> {
+    #[cfg(feature = "full")]
+    return [Role::Population, Role::Area].into_iter().find(|&role| facts.split(role).is_some());
+    #[cfg(not(feature = "full"))]
+    {
+        let _ = facts;
+        None
+    }
+}
+
+/// What is known of a former unit.
+fn row<'a>(facts: &'a Facts, former: &'a Former, measure: Option<Role>) -> Row<'a> {
+    #[cfg(feature = "full")]
+    let (number, detail) = super::parts::detail(facts, former, measure);
+    #[cfg(not(feature = "full"))]
+    let (number, detail) = {
+        let _ = (facts, measure);
+        (None, String::new())
+    };
+    Row { former, detail, number, height: 0.0, ribbon: 0.0 }
+}
+
+/// Makes each row as high as its words and its ribbon need.
+fn size(rows: &mut [Row], division: &Division, measure: Option<Role>) {
+    let count = rows.len();
+    let least: f32 = match count {
+        1 => 72.0,
+        2..=5 => 40.0,
+        6..=9 => 34.0,
+        _ => 28.0,
+    };
+    let slot = division.names - PADDING[0] - PADDING[1];
+    for row in rows.iter_mut() {
+        let name = &division.name;
+        let lines = metrics::wrap(&row.former.name, name.size, name.weight, slot).len() as f32;
+        let mut words = lines * name.leading;
+        if OF_ANY_PLACE && !row.detail.is_empty() && !division.beside {
+            let detail = &division.detail;
+            words += metrics::wrap(&row.detail, detail.size, detail.weight, slot).len() as f32 * detail.leading;
+        }
+        row.height = if words > name.leading { least.max(words + 6.0) } else { least };
+    }
+    let highest = rows.iter().map(|row| row.height).fold(0.0, f32::max);
+    let Some(_) = measure.filter(|_| OF_ANY_PLACE) else {
+        // Ribbons that say nothing of size are alike in size.
+        rows.iter_mut().for_each(|row| (row.height, row.ribbon) = (highest, highest));
+        return;
+    };
+    let sum: f64 = rows.iter().filter_map(|row| row.number).map(Fact::number).sum();
+    // Short ribbons cannot lead far: their block is nearly as high as the plates are together.
+    let plates: f32 = rows.iter().map(|row| row.height).sum();
+    let most = if division.roomy { 320.0 } else { (plates * 0.8).max(280.0) };
+    let thickness = (count as f32 * 40.0).clamp(140.0, most);
+    for row in rows {
+        row.ribbon = row.number.map_or(0.0, |number| (number.number() / sum) as f32 * thickness);
+        row.height = row.height.max(row.ribbon.ceil());
+    }
+}
+
+/// A former unit's plate, and its ribbon to `into`.
+fn unit(sheet: &mut Sheet, row: &Row, plate: Rect, into: Rect, division: &Division) {
     let theme = sheet.theme;
-    let fact = Some(former.key);
-    let middle = (row.right() + into.x) / 2.0;
-    // A gap between neighbours keeps each ribbon countable where they meet.
-    let (from, to) = ((row.y, row.bottom()), (into.y + 0.75, into.bottom() - 0.75));
+    let fact = Some(row.number.map_or(row.former.key, |number| number.key));
+    let middle = (plate.right() + into.x) / 2.0;
+    // A gap between neighbours keeps each ribbon countable where they meet; a thin one has little to give.
+    let inset = 0.75f32.min(row.ribbon * 0.1);
+    let start = plate.y + (plate.height - row.ribbon) / 2.0;
+    let thin = if row.ribbon < plate.height { inset } else { 0.0 };
+    let (from, to) = ((start + thin, start + row.ribbon - thin), (into.y + inset, into.bottom() - inset));
+    let end = into.x - 2.0;
     let outline = vec![
-        Segment::Move(Point::new(row.right(), from.0)),
-        Segment::Curve(Point::new(middle, from.0), Point::new(middle, to.0), Point::new(into.x - 2.0, to.0)),
-        Segment::Line(Point::new(into.x - 2.0, to.1)),
-        Segment::Curve(Point::new(middle, to.1), Point::new(middle, from.1), Point::new(row.right(), from.1)),
+        Segment::Move(Point::new(plate.right(), from.0)),
+        Segment::Curve(Point::new(middle, from.0), Point::new(middle, to.0), Point::new(end, to.0)),
+        Segment::Line(Point::new(end, to.1)),
+        Segment::Curve(Point::new(middle, to.1), Point::new(middle, from.1), Point::new(plate.right(), from.1)),
         Segment::Close,
     ];
-    sheet.paths(
-        Paths { outline: outline.into(), scale: 1.0, at: vec![Point::default()], fill: Some(theme.flow), stroke: None },
-        fact,
-    );
-    sheet.fill(row, 0.0, theme.plate, fact);
-    sheet.fill(Rect { width: 4.0, ..row }, 0.0, theme.strong, fact);
-    let slot = row.width - PADDING[0] - PADDING[1];
-    let lines = metrics::wrap(&former.name, division.name.size, division.name.weight, slot).len() as f32;
-    let text = Rect::new(PADDING[0], row.y + (row.height - lines * division.name.leading) / 2.0, slot, 0.0);
-    sheet.text_in(text, division.name, &former.name, fact);
-    sheet.marks.push(Mark {
-        id: former.id.clone(),
-        area: row,
-        label: metrics::plain(&former.name),
-        text: metrics::plain(&former.name),
-    });
+    if row.ribbon > 0.0 {
+        let at = vec![Point::default()];
+        sheet.paths(Paths { outline: outline.into(), scale: 1.0, at, fill: Some(theme.flow), stroke: None }, fact);
+    }
+    sheet.fill(Rect { width: division.names, ..plate }, 0.0, theme.plate, Some(row.former.key));
+    sheet.fill(Rect { width: 4.0, ..plate }, 0.0, theme.strong, Some(row.former.key));
+}
+
+/// The words on a former unit's plate.
+fn write(sheet: &mut Sheet, facts: &Facts, row: &Row, plate: Rect, division: &Division) {
+    let Row { former, number, .. } = row;
+    let fact = Some(former.key);
+    let (name, detail) = (division.name, division.detail);
+    let slot = plate.width - PADDING[0] - PADDING[1];
+    let lines = metrics::wrap(&former.name, name.size, name.weight, slot);
+    let details = if OF_ANY_PLACE && !division.beside && !row.detail.is_empty() {
+        metrics::wrap(&row.detail, detail.size, detail.weight, slot)
+    } else {
+        Vec::new()
+    };
+    let height = lines.len() as f32 * name.leading + details.len() as f32 * detail.leading;
+    let text = Rect::new(PADDING[0], plate.y + (plate.height - height) / 2.0, slot, 0.0);
+    let told = number.map(|number| number.key).or(fact);
+    if OF_ANY_PLACE && division.beside && !row.detail.is_empty() {
+        let at = Point::new(text.x, text.y + name.baseline());
+        let own = name.width(&former.name);
+        sheet.line_at(at, Anchor::Start, own, vec![name.span(&former.name, fact)]);
+        let after = Point::new(at.x + own + BESIDE, at.y);
+        sheet.line_at(after, Anchor::Start, slot - own - BESIDE, vec![detail.span(&row.detail, told)]);
+    } else {
+        let y = text.y + sheet.lines_in(text, name, &lines, fact);
+        sheet.lines_in(Rect { y, ..text }, detail, &details, told);
+    }
+    let name = metrics::plain(&facts.name_of(former));
+    let text = number.map_or(name.clone(), |number| number.sentence(facts.words));
+    sheet.marks.push(Mark { id: former.id.clone(), area: plate, label: name, text });
 }
 
 /// The new unit's block, with its name in it or below it.
 fn new_unit(sheet: &mut Sheet, facts: &Facts, block: Rect, division: &Division) {
     let theme = sheet.theme;
     sheet.fill(block, 3.0, theme.strong, None);
-    let small = Style { size: 14.0, leading: 20.0, ..Style::body(&theme) };
+    let small = Style { size: 14.0, leading: 23.0, ..Style::body(&theme) };
     if let Some(style) = division.title {
         let middle = block.x + block.width / 2.0;
-        let mut top = block.y + (block.height - small.leading - style.leading) / 2.0;
+        let name = name_lines(facts, style, block.width);
+        let mut top = block.y + (block.height - small.leading - style.leading * name.len() as f32) / 2.0;
         for word in facts.words.place(facts.place.class, &facts.place.name) {
-            let style = if matches!(word, Word::Name(_)) { style } else { small };
-            let at = Point::new(middle, top + style.baseline());
-            sheet.word((at, Anchor::Middle), style.color(theme.on_strong), word.text(), None);
-            top += style.leading;
+            let (style, lines) = match word {
+                Word::Name(_) => (style, name.as_slice()),
+                Word::Class(class) => (small, &[String::from(class)][..]),
+            };
+            for line in lines {
+                let at = Point::new(middle, top + style.baseline());
+                sheet.word((at, Anchor::Middle), style.color(theme.on_strong), line, None);
+                top += style.leading;
+            }
         }
     } else {
         let style = Style::label(&theme).color(theme.strong);
@@ -133,33 +253,103 @@ fn new_unit(sheet: &mut Sheet, facts: &Facts, block: Rect, division: &Division) 
     }
 }
 
-fn divide(facts: &Facts, theme: &Theme, width: f32) -> Division {
+/// The new unit's name as it stands in a block of so many CSS px: on one line, unless it was found to need more.
+fn name_lines(facts: &Facts, style: Style, block: f32) -> Vec<String> {
+    if OF_ANY_PLACE {
+        metrics::balance(&facts.place.name, style.size, style.weight, block - 20.0)
+    } else {
+        vec![facts.place.name.clone()]
+    }
+}
+
+/// How wide the word for what the new unit is stands above or below its name, in CSS px.
+fn class_width(facts: &Facts, style: Style) -> f32 {
+    let style = Style { size: 14.0, weight: metrics::Weight::Regular, ..style };
+    facts.words.place(facts.place.class, "").iter().map(|word| style.width(word.text())).fold(0.0, f32::max)
+}
+
+/// The largest of a few sizes at which a long name fits a block `most` CSS px wide on lines of its own, beside `count`
+/// plates.
+fn broken_title(facts: &Facts, label: Style, most: f32, count: usize) -> Option<Style> {
+    if class_width(facts, label) > most - 20.0 {
+        return None;
+    }
+    let room = (count as f32 * 40.0).max(72.0) - 28.0;
+    [18.0, 16.0, 14.0].into_iter().find_map(|size| {
+        let style = Style { size, leading: (size * 1.45).ceil(), ..label };
+        let lines = name_lines(facts, style, most);
+        let fits = lines.iter().all(|line| style.width(line) <= most - 20.0);
+        (fits && lines.len() as f32 * style.leading <= room).then_some(style)
+    })
+}
+
+/// What the ribbons are drawn by, and where parts and total differ.
+fn notes(sheet: &mut Sheet, facts: &Facts, measure: Option<Role>) {
+    let note = Style::note(&sheet.theme);
+    #[cfg(feature = "full")]
+    {
+        if facts.former.len() == 1 {
+            return;
+        }
+        if let Some(role) = measure {
+            sheet.text(note, facts.words.ribbons_scaled(role), None);
+            super::parts::difference(sheet, facts, role, role == Role::Population);
+            return;
+        }
+        let in_part = facts.is_split_in_part();
+        let words = if in_part { facts.words.ribbons_in_part() } else { facts.words.ribbons_unscaled() };
+        sheet.text(note, words, None);
+    }
+    #[cfg(not(feature = "full"))]
+    {
+        let _ = measure;
+        sheet.text(note, facts.words.ribbons_unscaled(), None);
+    }
+}
+
+fn divide(facts: &Facts, theme: &Theme, width: f32, rows: &[Row]) -> Division {
     let title = &facts.place.name;
-    let (row, gap) = match facts.former.len() {
-        0..=5 => (40.0, 8.0),
-        6..=9 => (34.0, 6.0),
-        _ => (28.0, 4.0),
+    let gap = match rows.len() {
+        0..=5 => 8.0,
+        6..=9 => 6.0,
+        _ => 4.0,
     };
     let label = Style { leading: 20.0, ..Style::label(theme) };
-    let names_for = |style: Style| {
-        let widest = facts.former.iter().map(|unit| style.width(&unit.name)).fold(0.0, f32::max);
-        (widest + PADDING[0] + PADDING[1]).ceil()
-    };
+    let detail = Style::note(theme);
     let roomy = width >= 480.0;
     let name = if roomy { Style { size: 15.0, ..label } } else { Style { size: 13.0, ..label } };
-    let names = names_for(name)
-        .max(if roomy { (width * 0.2).floor() } else { 0.0 })
-        .min((width - SHORTEST_RIBBON - SLIM).floor());
+    let padding = PADDING[0] + PADDING[1];
+    let widest = |of: &dyn Fn(&Row) -> f32| (rows.iter().map(of).fold(0.0, f32::max) + padding).ceil();
+    // What is longer than half of the width is broken into lines.
+    let below = widest(&|row| name.width(&row.former.name).max(detail.width(&row.detail).min(width * 0.5 - padding)));
+    let on_one_line = widest(&|row| {
+        let more = if row.detail.is_empty() { 0.0 } else { BESIDE + detail.width(&row.detail) };
+        name.width(&row.former.name) + more
+    });
+    // On one line where half of the width holds that; the ribbons and the block need the other half.
+    let beside = OF_ANY_PLACE && on_one_line <= width * 0.5;
+    let names = if beside { on_one_line } else { below };
+    let names =
+        names.max(if roomy { (width * 0.2).floor() } else { 0.0 }).min((width - SHORTEST_RIBBON - SLIM).floor());
     let left = width - names - SHORTEST_RIBBON;
+    let most = if roomy { left.min(width * 0.4) } else { left.min(width * 0.46) };
+    let least = if OF_ANY_PLACE { class_width(facts, label).max(64.0) } else { 64.0 };
     // The largest of a few sizes at which the name fits its block.
     let fitting = [28.0, 22.0, 18.0, 16.0, 14.0, 13.0].into_iter().find_map(|size| {
         let style = Style { size, leading: (size * 1.45).ceil(), ..label };
-        let need = style.width(title).max(64.0) + if roomy { 56.0 } else { 20.0 };
-        let most = if roomy { left.min(width * 0.4) } else { left.min(width * 0.46) };
-        (need <= most).then_some((style, if roomy { (width * 0.34).max(need).floor() } else { need.ceil() }))
+        let need = style.width(title).max(least) + if roomy { 56.0 } else { 20.0 };
+        (need <= most).then_some((style, if roomy { (width * 0.34).max(need).min(left).floor() } else { need.ceil() }))
     });
+    let fitting = match fitting {
+        // A name of a few syllables is better whole, below its block.
+        None if OF_ANY_PLACE && title.len() > LONG_NAME => {
+            broken_title(facts, label, most.floor(), rows.len()).map(|style| (style, most.floor()))
+        }
+        fitting => fitting,
+    };
+    let division = Division { names, block: SLIM, name, detail, beside, roomy, title: None, gap };
     match fitting {
-        Some((style, block)) => Division { names, block, name, title: Some(style), row, gap },
-        None => Division { names, block: SLIM, name, title: None, row, gap },
+        Some((style, block)) => Division { block, title: Some(style), ..division },
+        None => division,
     }
 }

@@ -17,7 +17,7 @@ pub static POPULATION: Section = Section {
     name: "population",
     known: |facts| facts.figure(Role::Population).is_some(),
     draw,
-    columns: [6, 4],
+    columns: |_| [6, 4],
     ruled: true,
     lede: Some(Role::Population),
 };
@@ -27,10 +27,10 @@ fn draw(facts: &Facts, theme: &Theme, width: f32) -> Option<Sheet> {
     let mut sheet = Sheet::new(theme, width);
     let top = sheet.y;
     let fact = Some(people.key);
-    sheet.text(Style::label(theme), &people.label, fact);
+    sheet.passage(Style::label(theme), &people.label, fact);
     sheet.figure(people, 44.0, theme.ink);
     sheet.space(10.0);
-    let unit = unit_for(people.number());
+    let unit = unit_for(people.number(), MOST);
     let icons = count(people.number(), unit);
     let (grid, height) = grid(width);
     let outline = icons::PERSON.into();
@@ -45,6 +45,9 @@ fn draw(facts: &Facts, theme: &Theme, width: f32) -> Option<Sheet> {
     }
     Some(sheet)
 }
+
+/// More figures than this are too many to see at once.
+const MOST: f64 = 120.0;
 
 /// Rows of two tens where they fit, else of three fives; and how high an icon is, in CSS px.
 fn grid(width: f32) -> (Grid, f32) {

@@ -1,10 +1,14 @@
 //! Poor households: the rate with its date, and the households counted out.
 
-use super::{GUTTER, Section, Sheet, Style, icons, unit_chart::Grid};
+use super::{
+    GUTTER, Section, Sheet, Style, icons,
+    unit_chart::{Grid, count, unit_for},
+};
 use crate::{
     facts::{Fact, Facts},
     geometry::{Point, Rect},
-    profile::{Number, Role},
+    key::FactKey,
+    profile::{Number, OF_ANY_PLACE, Role},
     scene::{Paths, Stroke},
     theme::Theme,
 };
@@ -12,9 +16,11 @@ use crate::{
 /// The section.
 pub static POVERTY: Section = Section {
     name: "poverty",
-    known: |facts| facts.figure(Role::PovertyRate).is_some(),
+    known: |facts| {
+        facts.figure(Role::PovertyRate).is_some() || OF_ANY_PLACE && facts.figure(Role::PoorHouseholds).is_some()
+    },
     draw,
-    columns: [12, 4],
+    columns: |_| [12, 4],
     ruled: true,
     lede: Some(Role::PovertyRate),
 };
@@ -25,30 +31,38 @@ const HOUSE: f32 = 20.0;
 /// From house to house, in CSS px.
 const PITCH: f32 = 27.0;
 
-/// More houses than this are not counted out.
-const MOST: i64 = 120;
+/// More houses than this are too many to see at once.
+const MOST: f64 = 60.0;
+
+/// How high the bar of all households is, in CSS px.
+#[cfg(feature = "full")]
+const BAR: f32 = 16.0;
 
 fn draw(facts: &Facts, theme: &Theme, width: f32) -> Option<Sheet> {
-    let rate = facts.figure(Role::PovertyRate)?;
-    let mut sheet = Sheet::new(theme, width);
+    let rate = facts.figure(Role::PovertyRate);
     let households = facts.figure(Role::PoorHouseholds);
-    if width < 560.0 {
+    let mut sheet = Sheet::new(theme, width);
+    let slot = Rect::new(0.0, 0.0, width, 0.0);
+    let Some(rate) = rate else {
+        sheet.y = draw_households(&mut sheet, facts, households?, slot);
+        return Some(sheet);
+    };
+    let Some(households) = households else {
         sheet.y = draw_rate(&mut sheet, facts, rate, width);
-        if let Some(households) = households {
-            sheet.space(10.0);
-            let slot = Rect::new(0.0, sheet.y, width, 0.0);
-            sheet.y += draw_households(&mut sheet, facts, households, slot);
-        }
+        #[cfg(feature = "full")]
+        draw_share(&mut sheet, facts, rate);
+        return Some(sheet);
+    };
+    if width < 560.0 {
+        let y = draw_rate(&mut sheet, facts, rate, width) + 10.0;
+        sheet.y = y + draw_households(&mut sheet, facts, households, Rect { y, ..slot });
         return Some(sheet);
     }
     // On the line where the grid of two columns divides the rows above and below.
     let left = ((width + GUTTER) / 2.0).floor();
-    let mut height = draw_rate(&mut sheet, facts, rate, left - GUTTER);
-    if let Some(households) = households {
-        let slot = Rect::new(left, 6.0, width - left, 0.0);
-        height = height.max(6.0 + draw_households(&mut sheet, facts, households, slot));
-    }
-    sheet.y = height;
+    let height = draw_rate(&mut sheet, facts, rate, left - GUTTER);
+    let slot = Rect::new(left, 6.0, width - left, 0.0);
+    sheet.y = height.max(6.0 + draw_households(&mut sheet, facts, households, slot));
     Some(sheet)
 }
 
@@ -58,7 +72,7 @@ fn draw_rate(sheet: &mut Sheet, facts: &Facts, rate: &Fact, width: f32) -> f32 {
     let theme = sheet.theme;
     let fact = Some(rate.key);
     let slot = Rect::new(0.0, 0.0, width, 0.0);
-    let mut y = sheet.text_in(slot, Style::label(&theme), &rate.label, fact);
+    let mut y = sheet.text_in(slot, Style::label(&theme).of(&rate.label), &rate.label, fact);
     y += sheet.figure_in(Rect { y, ..slot }, rate, SIZE, theme.strong);
     let period = rate.period.map(|period| facts.words.period(period));
     let text = facts.words.of_households(period.as_deref());
@@ -67,33 +81,85 @@ fn draw_rate(sheet: &mut Sheet, facts: &Facts, rate: &Fact, width: f32) -> f32 {
     y
 }
 
-/// The households that are no longer poor, one house each, and what the source says of them. Returns their height.
+/// A rate above zero as the filled part of a bar that is all households.
+#[cfg(feature = "full")]
+fn draw_share(sheet: &mut Sheet, facts: &Facts, rate: &Fact) {
+    if rate.number() <= 0.0 || rate.to.is_some() {
+        return;
+    }
+    let theme = sheet.theme;
+    sheet.space(10.0);
+    let all = Rect::new(0.0, sheet.y, sheet.width, BAR);
+    sheet.fill(all, 0.0, theme.pale, None);
+    let part = (rate.number() / 100.0).min(1.0) as f32 * all.width;
+    sheet.fill(Rect { width: part, ..all }, 0.0, theme.strong, Some(rate.key));
+    let edge = Some(Stroke::solid(theme.strong, 1.0));
+    sheet.draw(crate::scene::Shape::Rect { area: all, radius: 0.0, fill: None, stroke: edge }, None);
+    sheet.space(BAR + 4.0);
+    sheet.text(Style::note(&theme), &facts.words.share_of_households(&rate.text()), Some(rate.key));
+}
+
+/// The poor households counted out, those that are no longer poor as empty houses; and what the source says of them.
+/// Returns their height.
 fn draw_households(sheet: &mut Sheet, facts: &Facts, households: &Fact, slot: Rect) -> f32 {
     let theme = sheet.theme;
     let fact = Some(households.key);
-    let style = Style::body(&theme);
     let mut y = slot.y;
-    y += sheet.text_in(slot, style, &households.text(), fact) + 8.0;
-    let gone = households.down.map_or(0, |down: Number| down.digits);
-    let counted = (1..=MOST).contains(&gone);
-    if counted {
-        let gone = gone as usize;
-        let fitting = (((slot.width + PITCH - HOUSE) / PITCH) as usize).max(1);
-        let rows = gone.div_ceil(fitting);
-        let grid = Grid { columns: gone.div_ceil(rows), pitch: PITCH, leading: HOUSE + 8.0, group: 0, gap: 0.0 };
-        let edge = Some(Stroke::solid(theme.strong, 1.5));
-        let at = grid.places(gone, Point::new(slot.x + 1.0, y));
-        sheet.paths(Paths { outline: icons::HOUSE.into(), scale: HOUSE, at, fill: None, stroke: edge }, fact);
-        y += grid.height(gone, HOUSE);
+    if OF_ANY_PLACE && facts.figure(Role::PovertyRate).is_none() {
+        y += sheet.text_in(Rect { y, ..slot }, Style::label(&theme).of(&households.label), &households.label, fact);
+        y += sheet.figure_in(Rect { y, ..slot }, households, 44.0, theme.strong) + 8.0;
+    } else {
+        y += sheet.text_in(slot, Style::body(&theme), &households.text(), fact) + 8.0;
     }
+    let gone = households.down.map_or(0.0, Number::to_f64);
+    let left = if OF_ANY_PLACE && households.to.is_none() { households.number() } else { 0.0 };
+    let unit = if OF_ANY_PLACE { unit_for(left + gone, MOST) } else { 1 };
+    let counts = [count(left, unit), count(gone, unit)];
+    let height = draw_houses(sheet, counts, Rect { y, ..slot }, fact);
+    y += height;
     sheet.mark(households, facts.words, Rect { height: y - slot.y, ..slot });
-    if counted {
+    let note = Style::note(&theme);
+    if height > 0.0 {
         y += 8.0;
-        let note = Style::note(&theme);
-        y += sheet.text_in(Rect { y, ..slot }, note, facts.words.house_chart(), None);
-        if let Some(text) = &households.note {
-            y += sheet.text_in(Rect { y, ..slot }, note, text, None);
+        y += sheet.text_in(Rect { y, ..slot }, note, &houses(facts, unit), None);
+        #[cfg(feature = "full")]
+        if counts[0] > 0 && counts[1] > 0 {
+            y += sheet.text_in(Rect { y, ..slot }, note, facts.words.houses_left_and_gone(), None);
         }
     }
+    if let Some(text) = &households.note {
+        y += sheet.text_in(Rect { y, ..slot }, note.of(text), text, None);
+    }
     y - slot.y
+}
+
+/// What each house is: so many households.
+fn houses(facts: &Facts, unit: i64) -> String {
+    #[cfg(feature = "full")]
+    if unit > 1 {
+        return facts.words.houses_of(Number::whole(unit));
+    }
+    let _ = unit;
+    facts.words.house_chart().into()
+}
+
+/// So many whole houses and then so many empty ones, in rows of even length. Returns their height; 0 for none.
+fn draw_houses(sheet: &mut Sheet, counts: [usize; 2], slot: Rect, fact: Option<FactKey>) -> f32 {
+    let all = counts[0] + counts[1];
+    if all == 0 {
+        return 0.0;
+    }
+    let strong = sheet.theme.strong;
+    let fitting = (((slot.width + PITCH - HOUSE) / PITCH) as usize).max(1);
+    let grid =
+        Grid { columns: all.div_ceil(all.div_ceil(fitting)), pitch: PITCH, leading: HOUSE + 8.0, group: 0, gap: 0.0 };
+    let mut left = grid.places(all, Point::new(slot.x + 1.0, slot.y));
+    let gone = left.split_off(counts[0]);
+    let stroke = Some(Stroke::solid(strong, 1.5));
+    for (at, fill) in [(left, Some(strong)), (gone, None)] {
+        if !at.is_empty() {
+            sheet.paths(Paths { outline: icons::HOUSE.into(), scale: HOUSE, at, fill, stroke }, fact);
+        }
+    }
+    grid.height(all, HOUSE)
 }

@@ -1,10 +1,10 @@
 //! The sheet that a section draws on: it grows downwards, and keeps the rules of type that all sections share.
 
 use crate::{
-    facts::Fact,
+    facts::{Fact, Passage},
     geometry::{Point, Rect},
     key::FactKey,
-    locale::{Locale, Wording},
+    locale::{Lang, Locale, Wording},
     metrics::{self, Weight, plain},
     scene::{Anchor, Color, Mark, Node, Paths, Shape, Span, Stroke, TextLine},
     theme::Theme,
@@ -24,22 +24,24 @@ pub struct Style {
     pub weight: Weight,
     /// The colour.
     pub color: Color,
+    /// The code of the language that the text is in, where that is not the picture's.
+    pub lang: Option<&'static str>,
 }
 
 impl Style {
     /// What a section or figure is called.
     pub fn label(theme: &Theme) -> Self {
-        Style { size: 14.0, leading: 21.0, weight: Weight::Bold, color: theme.ink }
+        Style { size: 14.0, leading: 21.0, weight: Weight::Bold, color: theme.ink, lang: None }
     }
 
     /// Running text.
     pub fn body(theme: &Theme) -> Self {
-        Style { size: 15.0, leading: 22.0, weight: Weight::Regular, color: theme.ink }
+        Style { size: 15.0, leading: 22.0, weight: Weight::Regular, color: theme.ink, lang: None }
     }
 
     /// What explains a picture.
     pub fn note(theme: &Theme) -> Self {
-        Style { size: 13.0, leading: 19.0, weight: Weight::Regular, color: theme.muted }
+        Style { size: 13.0, leading: 19.0, weight: Weight::Regular, color: theme.muted, lang: None }
     }
 
     /// In bold.
@@ -52,6 +54,11 @@ impl Style {
         Style { color, ..self }
     }
 
+    /// In the language of `passage`.
+    pub fn of(self, passage: &Passage) -> Self {
+        Style { lang: passage.foreign.map(Lang::code), ..self }
+    }
+
     /// The width of `text`, in CSS px.
     pub fn width(self, text: &str) -> f32 {
         metrics::width(text, self.size, self.weight)
@@ -62,8 +69,9 @@ impl Style {
         self.leading / 2.0 + self.size * 0.36
     }
 
-    fn span(self, text: &str, fact: Option<FactKey>) -> Span {
-        Span { text: plain(text), size: self.size, weight: self.weight, color: self.color, fact }
+    /// A run of text that shows `fact`.
+    pub fn span(self, text: &str, fact: Option<FactKey>) -> Span {
+        Span { text: plain(text), size: self.size, weight: self.weight, color: self.color, fact, lang: self.lang }
     }
 }
 
@@ -122,6 +130,11 @@ impl Sheet {
         self.y += self.text_in(slot, style, text, fact);
     }
 
+    /// Sets a passage over the whole width, in its language, and moves below it.
+    pub fn passage(&mut self, style: Style, passage: &Passage, fact: Option<FactKey>) {
+        self.text(style.of(passage), passage, fact);
+    }
+
     /// Sets text at the top left of `slot`, wrapped to its width. Returns the text's height; nothing moves.
     pub fn text_in(&mut self, slot: Rect, style: Style, text: &str, fact: Option<FactKey>) -> f32 {
         let lines = metrics::wrap(text, style.size, style.weight, slot.width);
@@ -143,7 +156,8 @@ impl Sheet {
         self.line_at(at, anchor, slot, vec![style.span(text, fact)]);
     }
 
-    fn line_at(&mut self, at: Point, anchor: Anchor, slot: f32, spans: Vec<Span>) {
+    /// Sets spans on one line, anchored on a baseline, in a slot of so many CSS px.
+    pub fn line_at(&mut self, at: Point, anchor: Anchor, slot: f32, spans: Vec<Span>) {
         self.draw(Shape::Text(TextLine { x: at.x, y: at.y, anchor, slot, spans }), None);
     }
 
@@ -156,18 +170,23 @@ impl Sheet {
 
     /// Sets a figure large at the top left of `slot`, smaller where the slot is narrow. Returns its height.
     pub fn figure_in(&mut self, slot: Rect, fact: &Fact, size: f32, color: Color) -> f32 {
-        const SMALLER: [f32; 3] = [1.0, 0.9, 0.8];
-        let set = |share: f32| LargeFigure::set(fact, (size * share).round(), &self.theme, color);
-        let figure = SMALLER.into_iter().map(set).find(|figure| figure.number_and_unit() <= slot.width);
-        let figure = figure.unwrap_or_else(|| set(SMALLER[2]));
+        const WITH_UNIT: [f32; 3] = [1.0, 0.9, 0.8];
+        const ALONE: [f32; 5] = [0.8, 0.7, 0.6, 0.5, 0.4];
+        let set = |share: f32| LargeFigure::set(fact, (size * share).round().max(SMALLEST), &self.theme, color);
+        let figure = WITH_UNIT.into_iter().map(set).find(|figure| figure.number_and_unit() <= slot.width);
+        let figure = figure.or_else(|| ALONE.into_iter().map(set).find(|figure| figure.number.width() <= slot.width));
+        let figure = figure.unwrap_or_else(|| set(0.0));
         let mut y = slot.y;
-        for mut spans in figure.lines(slot.width) {
+        let mut lines = figure.lines(slot.width).into_iter().peekable();
+        while let Some(mut spans) = lines.next() {
             trim(&mut spans);
             let tallest = spans.iter().map(|span| span.size).fold(0.0, f32::max);
             let above = if tallest == size { size } else { (tallest * 1.1).ceil() };
             y += above;
             self.line_at(Point::new(slot.x, y), Anchor::Start, slot.width, spans);
-            y += (tallest * 0.26).ceil();
+            // What follows the figure may begin with a capital whose marks reach out of its own line.
+            let below = if lines.peek().is_some() { tallest * 0.26 } else { tallest * metrics::DESCENT + 1.6 };
+            y += below.ceil();
         }
         y - slot.y
     }
@@ -212,7 +231,7 @@ struct LargeFigure {
 impl LargeFigure {
     fn set(fact: &Fact, size: f32, theme: &Theme, color: Color) -> Self {
         let id = Some(fact.key);
-        let small = Style { size: (size * 0.4).round(), ..Style::body(theme) };
+        let small = Style { size: (size * 0.4).round().max(SMALLEST), ..Style::body(theme) };
         let large = Style { size, weight: Weight::Bold, color, ..small };
         let Wording { before, number, after } = &fact.wording;
         LargeFigure {
@@ -229,17 +248,11 @@ impl LargeFigure {
     /// The lines in which the spans stand: one, or the qualifier above the number, or the unit below it as well.
     fn lines(self, width: f32) -> Vec<Vec<Span>> {
         let number_and_unit = self.number_and_unit();
-        let mut qualifier = self.before;
-        let before = qualifier.as_ref().map_or(0.0, Span::width);
-        if let Some(span) = &mut qualifier
-            && before > width
-        {
-            span.size = (span.size * width / before).floor().max(SMALLEST);
-        }
         let mut lines = Vec::new();
-        let mut line: Vec<Span> = qualifier.into_iter().collect();
-        if before > 0.0 && before + number_and_unit > width {
-            lines.push(std::mem::take(&mut line));
+        let mut line: Vec<Span> = Vec::new();
+        match self.before {
+            Some(span) if span.width() + number_and_unit > width => lines.extend(above(span, width)),
+            before => line.extend(before),
         }
         line.push(self.number);
         if number_and_unit > width {
@@ -251,6 +264,19 @@ impl LargeFigure {
         }
         lines
     }
+}
+
+/// What stands above a number, in one line, smaller if need be; or in several, where that would be too small to read.
+fn above(mut span: Span, width: f32) -> Vec<Vec<Span>> {
+    let fitting = (span.size * (width / span.width()).min(1.0)).floor();
+    // The qualifiers of the small build's one profile fit a line.
+    #[cfg(feature = "full")]
+    if fitting < SMALLEST {
+        let broken = metrics::wrap(&span.text, span.size, span.weight, width);
+        return broken.into_iter().map(|text| vec![Span { text, ..span.clone() }]).collect();
+    }
+    span.size = fitting.max(SMALLEST);
+    vec![vec![span]]
 }
 
 /// Takes the spaces off the ends of a line.

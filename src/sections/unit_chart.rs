@@ -2,16 +2,13 @@
 
 use crate::{geometry::Point, profile::Number};
 
-/// How many icons there are at most.
-const MOST: f64 = 120.0;
-
-/// The number that one icon stands for, so that at most 120 icons are drawn: 1, 2 or 5, or one of these times a power
-/// of ten. 73,296 people are 73 icons of 1,000.
-pub fn unit_for(value: f64) -> i64 {
+/// The number that one icon stands for, so that at most `most` icons are drawn: 1, 2 or 5, or one of these times a power
+/// of ten. Of 120 at most, 73,296 people are 73 icons of 1,000.
+pub fn unit_for(value: f64, most: f64) -> i64 {
     let mut power = 1;
     loop {
         for unit in [power, 2 * power, 5 * power] {
-            if value <= MOST * unit as f64 || unit >= Number::MAX as i64 {
+            if value <= most * unit as f64 || unit >= Number::MAX as i64 {
                 return unit;
             }
         }
@@ -68,15 +65,15 @@ mod tests {
     fn charts_have_thirty_to_a_hundred_and_twenty_icons() {
         for value in (600..400_000).step_by(397) {
             let value = f64::from(value);
-            let icons = count(value, unit_for(value));
+            let icons = count(value, unit_for(value, 120.0));
             assert!((30..=120).contains(&icons), "{value}: {icons}");
         }
-        assert_eq!((unit_for(73_296.0), count(73_296.0, 1_000)), (1_000, 73));
+        assert_eq!((unit_for(73_296.0, 120.0), count(73_296.0, 1_000)), (1_000, 73));
     }
 
     #[test]
     fn few_things_are_counted_one_by_one() {
-        assert_eq!((unit_for(21.0), count(21.0, 1)), (1, 21));
-        assert_eq!((unit_for(0.0), count(0.0, 1)), (1, 0));
+        assert_eq!((unit_for(21.0, 60.0), count(21.0, 1)), (1, 21));
+        assert_eq!((unit_for(0.0, 60.0), count(0.0, 1)), (1, 0));
     }
 }

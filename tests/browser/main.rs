@@ -4,6 +4,7 @@
 //! start may be tried again; an assertion never is.
 
 mod attributes;
+mod builds;
 mod crisp;
 mod demo;
 mod exceptions;
@@ -37,6 +38,7 @@ const TESTS: &[&[Test]] = &[
     crisp::TESTS,
     resize::TESTS,
     attributes::TESTS,
+    builds::TESTS,
     profiles::TESTS,
     races::TESTS,
     failures::TESTS,

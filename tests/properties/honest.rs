@@ -11,7 +11,7 @@ use ward_profile::{
     scene::Shape,
 };
 
-use crate::pictures::{all_words, each, picture, words_for};
+use crate::pictures::{all_words, picture, words_for};
 
 fn rects(picture: &Picture, fact: FactKey) -> Vec<Rect> {
     let shown = picture.scene.nodes.iter().filter(|node| node.fact == Some(fact));
@@ -69,25 +69,23 @@ fn the_square_is_to_scale() {
     }
 }
 
-#[test]
-fn a_unit_chart_counts_whole_icons_and_says_their_unit() {
-    each(|picture, case| {
-        let Some(people) = picture.facts.figure(Role::Population) else { return };
-        let charts = picture.scene.nodes.iter().filter(|node| node.fact == Some(people.key));
-        let icons: Vec<usize> = charts
-            .filter_map(|node| if let Shape::Paths(paths) = &node.shape { Some(paths.at.len()) } else { None })
-            .collect();
-        if !picture.scene.shows(people.key) || icons.is_empty() {
-            return;
-        }
-        let unit = (people.number() / icons[0] as f64).log10().floor();
-        let words = all_words(picture);
-        let units = [1.0, 2.0, 5.0].map(|step| step * 10f64.powf(unit)).into_iter().chain([10f64.powf(unit + 1.0)]);
-        let fits = units.filter(|unit| (people.number() / unit).round() as usize == icons[0]).count();
-        assert!(fits >= 1, "{case}: {} icons of {}", icons[0], people.number());
-        assert!((24..=120).contains(&icons[0]) || people.number() < 24.0, "{case}: {} icons", icons[0]);
-        assert!(words.contains("làm tròn") || words.contains("rounded"), "{case}: rounding is said");
-    });
+/// A chart of residents has as many icons as its unit goes into their number, rounded, and says so.
+pub fn a_unit_chart_counts_whole_icons_and_says_their_unit(picture: &Picture, case: &str) {
+    let Some(people) = picture.facts.figure(Role::Population) else { return };
+    let charts = picture.scene.nodes.iter().filter(|node| node.fact == Some(people.key));
+    let icons: Vec<usize> = charts
+        .filter_map(|node| if let Shape::Paths(paths) = &node.shape { Some(paths.at.len()) } else { None })
+        .collect();
+    if !picture.scene.shows(people.key) || icons.is_empty() {
+        return;
+    }
+    let unit = (people.number() / icons[0] as f64).log10().floor();
+    let words = all_words(picture);
+    let units = [1.0, 2.0, 5.0].map(|step| step * 10f64.powf(unit)).into_iter().chain([10f64.powf(unit + 1.0)]);
+    let fits = units.filter(|unit| (people.number() / unit).round() as usize == icons[0]).count();
+    assert!(fits >= 1, "{case}: {} icons of {}", icons[0], people.number());
+    assert!((24..=120).contains(&icons[0]) || people.number() < 24.0, "{case}: {} icons", icons[0]);
+    assert!(words.contains("làm tròn") || words.contains("rounded"), "{case}: rounding is said");
 }
 
 #[test]
@@ -111,17 +109,15 @@ fn zero_is_stated_with_its_date() {
     }
 }
 
-#[test]
-fn derived_figures_are_labelled_as_derived() {
-    each(|picture, case| {
-        let word = if picture.facts.words.lang() == Lang::Vi { "tính toán" } else { "calculated" };
-        for fact in picture.facts.figures.iter().filter(|fact| fact.derivation.is_some()) {
-            if picture.scene.shows(fact.key) {
-                let drawn = plain(&words_for(picture, fact.key));
-                assert!(drawn.contains(word), "{case}: {} draws “{drawn}”", fact.id);
-            }
+/// A derived figure is drawn with the word for it.
+pub fn derived_figures_are_labelled_as_derived(picture: &Picture, case: &str) {
+    let word = if picture.facts.words.lang() == Lang::Vi { "tính toán" } else { "calculated" };
+    for fact in picture.facts.figures.iter().filter(|fact| fact.derivation.is_some()) {
+        if picture.scene.shows(fact.key) {
+            let drawn = plain(&words_for(picture, fact.key));
+            assert!(drawn.contains(word), "{case}: {} draws “{drawn}”", fact.id);
         }
-    });
+    }
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! The pictures that properties are tried on.
+//! The pictures that properties are tried on, and the properties that all of them have.
 
 use std::{fs, path::Path};
 
@@ -13,6 +13,33 @@ use ward_profile::{
     scene::{Shape, TextLine},
 };
 
+use crate::{honest, placed, worded};
+
+/// What holds of a picture; a failure names the case.
+pub type Property = fn(&Picture, &str);
+
+/// What holds of every picture, whatever its profile, width, language and sections.
+pub const EVERYWHERE: [Property; 13] = [
+    placed::no_two_texts_overlap,
+    placed::nothing_leaves_the_picture,
+    placed::a_line_is_no_wider_than_its_slot,
+    placed::slots_side_by_side_do_not_overlap,
+    placed::text_is_large_enough_and_whole_px,
+    placed::marks_are_large_enough_apart_and_in_the_picture,
+    worded::a_drawn_figure_has_its_number_its_qualifier_and_its_unit,
+    worded::each_drawn_number_is_one_that_is_known,
+    worded::every_drawn_character_can_be_measured_and_is_composed,
+    worded::text_has_contrast_with_what_it_stands_on,
+    worded::no_numbers_line_up_in_a_column_that_needs_fixed_cells,
+    honest::a_unit_chart_counts_whole_icons_and_says_their_unit,
+    honest::derived_figures_are_labelled_as_derived,
+];
+
+/// Tries all of [`EVERYWHERE`] on a picture. (Drawing costs more than they do: each picture is drawn once for all.)
+pub fn all_hold(picture: &Picture, case: &str) {
+    EVERYWHERE.iter().for_each(|property| property(picture, case));
+}
+
 /// Orders and subsets of sections that are tried at many widths.
 pub const SECTIONS: [&str; 9] = [
     "merge area population poverty budget",
@@ -26,21 +53,25 @@ pub const SECTIONS: [&str; 9] = [
     "poverty area budget",
 ];
 
-/// The profiles of tests/fixtures, and the built-in one, by name.
-pub fn profiles() -> Vec<(String, Profile)> {
+/// The profile of a document, or the words in which it is refused.
+pub fn read(json: &str) -> Result<Profile, String> {
+    read::profile(json, Lang::En).map(|sound| sound.profile).map_err(|problem| problem.message)
+}
+
+/// The profiles of tests/fixtures by name, in the order of names.
+pub fn fixtures() -> Vec<(String, Profile)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
-    let mut profiles = vec![("built-in".to_string(), QUY_NHON_NAM.clone())];
-    for entry in fs::read_dir(folder).expect("tests/fixtures is there") {
-        let path = entry.expect("it can be read").path();
-        if path.extension().is_some_and(|ending| ending == "json") {
-            let name = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-            let json = fs::read_to_string(&path).expect("it is text");
-            let profile = read::profile(&json, Lang::En).map_err(|problem| problem.message).expect(&name);
-            profiles.push((name, profile.profile));
-        }
-    }
-    assert!(profiles.len() > 1, "there are fixtures");
-    profiles
+    let entries = fs::read_dir(folder).expect("tests/fixtures is there");
+    let paths = entries.map(|entry| entry.expect("it can be read").path());
+    let mut paths: Vec<_> = paths.filter(|path| path.extension().is_some_and(|ending| ending == "json")).collect();
+    paths.sort();
+    let fixtures = paths.iter().map(|path| {
+        let name = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+        let json = fs::read_to_string(path).expect("it is text");
+        let profile = read(&json).expect(&name);
+        (name, profile)
+    });
+    fixtures.collect()
 }
 
 /// The picture of a profile at a width.
@@ -49,23 +80,49 @@ pub fn picture(profile: &Profile, lang: &str, sections: &str, width: u16) -> Pic
     Picture::of(profile, &config, false, f32::from(width))
 }
 
-/// Calls `check` with pictures of each profile in both languages: the default sections at every width, other sections
-/// at some.
-pub fn each(check: impl Fn(&Picture, &str)) {
-    for (name, profile) in profiles() {
-        for lang in ["vi", "en"] {
-            for (index, sections) in SECTIONS.into_iter().enumerate() {
-                let step = if index == 0 { 3 } else { 41 };
-                // The last width is not a multiple of the step.
-                for width in (240..=1600).step_by(step).chain([1600]) {
-                    check(
-                        &picture(&profile, lang, sections, width),
-                        &format!("{name}, {lang}, {sections}, {width} px"),
-                    );
-                }
-            }
+/// Tries everything on the pictures of a profile with the sections at a list of widths.
+fn hold(name: &str, profile: &Profile, lang: &str, sections: &str, widths: impl Iterator<Item = u16>) {
+    for width in widths {
+        all_hold(&picture(profile, lang, sections, width), &format!("{name}, {lang}, {sections}, {width} px"));
+    }
+}
+
+/// Every `step`th width from the `offset`th on, and both ends.
+fn widths(step: usize, offset: usize) -> impl Iterator<Item = u16> {
+    [240, 1600].into_iter().chain((240..=1600).skip(offset % step).step_by(step))
+}
+
+#[test]
+fn all_holds_of_the_built_in_profile() {
+    for lang in ["vi", "en"] {
+        for (index, sections) in SECTIONS.into_iter().enumerate() {
+            hold("built-in", &QUY_NHON_NAM, lang, sections, widths(if index == 0 { 3 } else { 41 }, index));
         }
     }
+}
+
+/// Each fixture is drawn at a few widths, each width by some fixture: in both languages with all sections, and with other
+/// sections at fewer.
+fn all_holds_of_fixtures(lang: &str, shift: usize) {
+    let fixtures = fixtures();
+    let count = fixtures.len();
+    assert!(count >= 12, "there are fixtures");
+    for (offset, (name, profile)) in fixtures.iter().enumerate() {
+        for (index, sections) in SECTIONS.into_iter().enumerate() {
+            let step = if index == 0 { count } else { 9 * count };
+            hold(name, profile, lang, sections, widths(step, offset + shift + index * count));
+        }
+    }
+}
+
+#[test]
+fn all_holds_of_fixtures_in_vietnamese() {
+    all_holds_of_fixtures("vi", 0);
+}
+
+#[test]
+fn all_holds_of_fixtures_in_english() {
+    all_holds_of_fixtures("en", 7);
 }
 
 /// The box that a line's glyphs may fill: a line of capitals with two marks reaches higher than others.

@@ -8,86 +8,74 @@ use ward_profile::{
     scene::{Mark, TextLine},
 };
 
-use crate::pictures::{boxes, each, ink, picture};
+use crate::pictures::{boxes, ink, picture};
 
-#[test]
-fn no_two_texts_overlap() {
-    each(|picture, case| {
-        let lines: Vec<_> = picture.scene.lines().map(|line| (ink(line), line.words())).collect();
-        for (index, (one, words)) in lines.iter().enumerate() {
-            for (other, others) in &lines[index + 1..] {
-                assert!(!one.overlaps(*other), "{case}: “{words}” {one:?} and “{others}” {other:?}");
-            }
+/// No line of text reaches into another.
+pub fn no_two_texts_overlap(picture: &Picture, case: &str) {
+    let lines: Vec<_> = picture.scene.lines().map(|line| (ink(line), line.words())).collect();
+    for (index, (one, words)) in lines.iter().enumerate() {
+        for (other, others) in &lines[index + 1..] {
+            assert!(!one.overlaps(*other), "{case}: “{words}” {one:?} and “{others}” {other:?}");
         }
-    });
+    }
 }
 
-#[test]
-fn nothing_leaves_the_picture() {
-    each(|picture, case| {
-        let whole = picture.scene.area();
-        for line in picture.scene.lines() {
-            let area = ink(line);
-            assert!(whole.holds(area), "{case}: “{}” {area:?} in {whole:?}", line.words());
-            assert!(line.slot <= whole.width, "{case}: a font that is wider is squeezed into the picture");
-            assert!(area.x >= 8.0 && area.right() <= whole.right() - 8.0, "{case}: a margin stays");
-        }
-        for area in boxes(picture) {
-            assert!(whole.holds(area), "{case}: {area:?} in {whole:?}");
-        }
-    });
+/// Text keeps a margin of 8 px; all else is within the picture.
+pub fn nothing_leaves_the_picture(picture: &Picture, case: &str) {
+    let whole = picture.scene.area();
+    for line in picture.scene.lines() {
+        let area = ink(line);
+        assert!(whole.holds(area), "{case}: “{}” {area:?} in {whole:?}", line.words());
+        assert!(line.slot <= whole.width, "{case}: a font that is wider is squeezed into the picture");
+        assert!(area.x >= 8.0 && area.right() <= whole.right() - 8.0, "{case}: a margin stays");
+    }
+    for area in boxes(picture) {
+        assert!(whole.holds(area), "{case}: {area:?} in {whole:?}");
+    }
 }
 
-#[test]
-fn a_line_is_no_wider_than_its_slot() {
-    each(|picture, case| {
-        for line in picture.scene.lines() {
-            let natural: f32 = line.spans.iter().map(|span| span.width()).sum();
-            assert!(natural <= line.slot + 0.5, "{case}: “{}” is {natural} wide in {}", line.words(), line.slot);
-        }
-    });
+/// A line in the font of the table has room.
+pub fn a_line_is_no_wider_than_its_slot(picture: &Picture, case: &str) {
+    for line in picture.scene.lines() {
+        let natural: f32 = line.spans.iter().map(|span| span.width()).sum();
+        assert!(natural <= line.slot + 0.5, "{case}: “{}” is {natural} wide in {}", line.words(), line.slot);
+    }
 }
 
-#[test]
-fn slots_side_by_side_do_not_overlap() {
-    each(|picture, case| {
-        // Whatever font comes, a line stays within its slot: no slot may reach into another line's glyphs.
-        let slot = |line: &TextLine| Rect { x: line.left(line.slot), width: line.slot, ..ink(line) };
-        let lines: Vec<_> = picture.scene.lines().map(|line| (slot(line), line.words())).collect();
-        for (index, (one, words)) in lines.iter().enumerate() {
-            for (other, others) in &lines[index + 1..] {
-                assert!(!one.overlaps(*other), "{case}: “{words}” {one:?} and “{others}” {other:?}");
-            }
+/// A line in a wider font, squeezed into its slot, has room too.
+pub fn slots_side_by_side_do_not_overlap(picture: &Picture, case: &str) {
+    // Whatever font comes, a line stays within its slot: no slot may reach into another line's glyphs.
+    let slot = |line: &TextLine| Rect { x: line.left(line.slot), width: line.slot, ..ink(line) };
+    let lines: Vec<_> = picture.scene.lines().map(|line| (slot(line), line.words())).collect();
+    for (index, (one, words)) in lines.iter().enumerate() {
+        for (other, others) in &lines[index + 1..] {
+            assert!(!one.overlaps(*other), "{case}: “{words}” {one:?} and “{others}” {other:?}");
         }
-    });
+    }
 }
 
-#[test]
-fn text_is_large_enough_and_whole_px() {
-    each(|picture, case| {
-        for span in picture.scene.lines().flat_map(|line| &line.spans) {
-            assert!(span.size >= 12.0, "{case}: “{}” at {}", span.text, span.size);
-            assert_eq!(span.size.fract(), 0.0, "{case}: “{}”", span.text);
-            assert!(!span.text.is_empty() && !span.text.contains('\u{a0}'), "{case}: “{}”", span.text);
-        }
-    });
+/// No text is smaller than 12 px, of broken size, empty, or with a no-break space in it.
+pub fn text_is_large_enough_and_whole_px(picture: &Picture, case: &str) {
+    for span in picture.scene.lines().flat_map(|line| &line.spans) {
+        assert!(span.size >= 12.0, "{case}: “{}” at {}", span.text, span.size);
+        assert_eq!(span.size.fract(), 0.0, "{case}: “{}”", span.text);
+        assert!(!span.text.is_empty() && !span.text.contains('\u{a0}'), "{case}: “{}”", span.text);
+    }
 }
 
-#[test]
-fn marks_are_large_enough_apart_and_in_the_picture() {
-    each(|picture, case| {
-        let marks = &picture.scene.marks;
-        assert!(!marks.is_empty() || !case.starts_with("built-in"), "{case}");
-        for (index, mark) in marks.iter().enumerate() {
-            let Mark { id, area, .. } = mark;
-            assert!(area.width >= Mark::LEAST && area.height >= Mark::LEAST, "{case}: {id} {area:?}");
-            assert!(picture.scene.area().holds(*area), "{case}: {id} {area:?}");
-            for other in &marks[index + 1..] {
-                assert!(!area.overlaps(other.area), "{case}: {id} {area:?} and {} {:?}", other.id, other.area);
-                assert_ne!(*id, other.id, "{case}");
-            }
+/// Marks can be pointed at: 24 px each way, apart, in the picture, of ids of their own.
+pub fn marks_are_large_enough_apart_and_in_the_picture(picture: &Picture, case: &str) {
+    let marks = &picture.scene.marks;
+    assert!(!marks.is_empty() || !case.starts_with("built-in"), "{case}");
+    for (index, mark) in marks.iter().enumerate() {
+        let Mark { id, area, .. } = mark;
+        assert!(area.width >= Mark::LEAST && area.height >= Mark::LEAST, "{case}: {id} {area:?}");
+        assert!(picture.scene.area().holds(*area), "{case}: {id} {area:?}");
+        for other in &marks[index + 1..] {
+            assert!(!area.overlaps(other.area), "{case}: {id} {area:?} and {} {:?}", other.id, other.area);
+            assert_ne!(*id, other.id, "{case}");
         }
-    });
+    }
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Assembles `dist/`: everything static that a news site serves.
 
 mod assets;
+mod names;
 mod pages;
 
 use std::{

@@ -11,7 +11,7 @@ use anyhow::{Context, Result, bail};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use sha2::{Digest, Sha256, Sha384};
 
-use super::{Build, VERSION};
+use super::{Build, VERSION, names};
 use crate::tools::command;
 
 /// One build of the module, by path from `dist/`.
@@ -71,9 +71,14 @@ pub fn publish(build: &Build, name: &str, from: &Path) -> Result<Asset> {
         .arg(from.join("ward_profile.js"))
         .args(["--minify", "--format=esm", "--target=es2021", "--log-level=error"])
         .arg(format!("--outfile={}", minified.display())))?;
-    let bindings = read(&minified)?;
+    let bindings = String::from_utf8(read(&minified)?).context("the bindings are not text")?;
+    let (bindings, module) = names::number(bindings, module);
     let path = |bytes: &[u8], ending: &str| format!("v/{VERSION}/{name}-{}.{ending}", short_hash(bytes));
-    let asset = Asset { bindings: path(&bindings, "js"), module: path(&module, "wasm"), integrity: integrity(&module) };
+    let asset = Asset {
+        bindings: path(bindings.as_bytes(), "js"),
+        module: path(&module, "wasm"),
+        integrity: integrity(&module),
+    };
     put(&build.dist.join(&asset.bindings), bindings)?;
     put(&build.dist.join(&asset.module), module)?;
     Ok(asset)

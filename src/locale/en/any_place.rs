@@ -1,0 +1,93 @@
+//! What is said in English of places other than the built-in one.
+
+use super::English;
+use crate::{
+    locale::{AnyPlace, Locale, Quantity, decimal, fill},
+    profile::{Class, Date, Number, Profile, Role, Unit},
+};
+
+impl AnyPlace for English {
+    fn title(&self, profile: &Profile) -> String {
+        let (name, new, units) = (&*profile.name, profile.class, &*profile.former.units);
+        let class = units.first().map(|unit| unit.class).filter(|class| units.iter().all(|unit| unit.class == *class));
+        let quantity = Quantity { class, ..Quantity::of(Number::whole(units.len() as i64), Unit::FormerUnits) };
+        let (count, counted) = (decimal(units.len() as u64), self.unit_name(&quantity));
+        match units {
+            [] => name.into(),
+            [old] if old.part => fill("{}: formed from part of {}\u{a0}{}", &[name, &old.name, self.class(old.class)]),
+            [old] if old.name == profile.name && old.class == new => fill("{} stays as it was", &[name]),
+            [old] if old.name == profile.name => {
+                fill("{}: from {} to {}", &[name, self.class(old.class), self.class(new)])
+            }
+            [old] => fill("{}: the new name of {}\u{a0}{}", &[name, &old.name, self.class(old.class)]),
+            _ if units.iter().any(|unit| unit.part) => {
+                fill("{}: formed from {}\u{a0}{}, not all of them whole", &[name, &count, counted])
+            }
+            _ => fill("{}: {}\u{a0}{} become one", &[name, &count, counted]),
+        }
+    }
+
+    fn part(&self) -> &'static str {
+        "part"
+    }
+
+    fn ribbons_in_part(&self) -> &'static str {
+        "The widths of the ribbons are not to scale: not every unit has numbers of its own."
+    }
+
+    fn ribbons_scaled(&self, by: Role) -> &'static str {
+        if by == Role::Area {
+            "The widths of the ribbons show the area of each former unit."
+        } else {
+            "The widths of the ribbons show the population of each former unit."
+        }
+    }
+
+    fn own_label(&self, role: Role, unit: &str) -> String {
+        fill(if role == Role::Area { "Area of {}" } else { "Population of {}" }, &[unit])
+    }
+
+    fn parts_differ(&self, sum: &str, total: &str) -> String {
+        fill("The former units add up to {} (calculated), not to the total of {}.", &[sum, total])
+    }
+
+    fn strips(&self) -> &'static str {
+        "Each strip is the area of one former unit."
+    }
+
+    fn houses_of(&self, unit: Number) -> String {
+        fill("Each house is {}\u{a0}households (rounded).", &[&self.number(unit)])
+    }
+
+    fn houses_left_and_gone(&self) -> &'static str {
+        "Solid: households that are poor; outlined: by how many they went down."
+    }
+
+    fn share_of_households(&self, rate: &str) -> String {
+        fill("The filled part is {} of all households.", &[rate])
+    }
+
+    fn formed_note(&self, class: Class, formed: Date) -> String {
+        fill("The {} dates from {}.", &[self.class(class), &self.date(formed)])
+    }
+
+    fn formed_from(&self, place: &str, formed: Date, units: &str, name: &str) -> String {
+        fill("{} dates from {}, formed from {}: {}.", &[place, &self.date(formed), units, name])
+    }
+
+    fn revised(&self, date: Date) -> String {
+        fill("Updated {}.", &[&self.date(date)])
+    }
+
+    fn correction(&self, date: Date, text: &str) -> String {
+        fill("Correction, {}: {}", &[&self.date(date), text])
+    }
+
+    fn added_up(&self, role: Role) -> &'static str {
+        if role == Role::Area {
+            "Areas of the former units, added up"
+        } else {
+            "Populations of the former units, added up"
+        }
+    }
+}

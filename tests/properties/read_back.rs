@@ -1,0 +1,352 @@
+//! What is drawn, read back, is the value: whatever the number, the unit and the qualifiers, in both languages.
+
+#[path = "read_back/reader.rs"]
+mod reader;
+
+use proptest::{prelude::*, sample::subsequence};
+use reader::{Reading, meaning, named, number, percent, read, word, written};
+use ward_profile::{
+    config::Config,
+    facts::{DENSITY, Fact, PLAN, SIDE},
+    locale::{Lang, Quantity},
+    metrics::plain,
+    picture::Picture,
+    profile::{Class, Figure, Number, Profile, QUY_NHON_NAM, Qualifier, Role, Unit},
+    scene::Shape,
+};
+
+use crate::pictures::{all_words, words_for};
+
+/// Every unit that counts something.
+const UNITS: [Unit; 38] = [
+    Unit::FormerUnits,
+    Unit::Km2,
+    Unit::Hectares,
+    Unit::Km,
+    Unit::People,
+    Unit::PeoplePerKm2,
+    Unit::PartyCells,
+    Unit::PartyMembers,
+    Unit::Vnd,
+    Unit::VndThousand,
+    Unit::VndMillion,
+    Unit::VndBillion,
+    Unit::VndTrillion,
+    Unit::VndMillionPerPerson,
+    Unit::Usd,
+    Unit::UsdMillion,
+    Unit::UsdBillion,
+    Unit::PercentOfPlan,
+    Unit::PercentOfHouseholds,
+    Unit::Percent,
+    Unit::PercentOfMembers,
+    Unit::PercentOfOrganisations,
+    Unit::Households,
+    Unit::PoorHouseholds,
+    Unit::NearPoorHouseholds,
+    Unit::Products,
+    Unit::Cooperatives,
+    Unit::Businesses,
+    Unit::Dossiers,
+    Unit::Rank,
+    Unit::Ocop3Star,
+    Unit::Ocop4Star,
+    Unit::Projects,
+    Unit::Visits,
+    Unit::VisitsMillion,
+    Unit::Days,
+    Unit::DaysPerVisitor,
+    Unit::Breakthroughs,
+];
+
+const QUALIFIERS: [Qualifier; 10] = [
+    Qualifier::Estimated,
+    Qualifier::Nearly,
+    Qualifier::Over,
+    Qualifier::Above,
+    Qualifier::About,
+    Qualifier::Under,
+    Qualifier::AtMost,
+    Qualifier::AtLeast,
+    Qualifier::More,
+    Qualifier::Average,
+];
+
+/// Numbers from 0 to 10¹² with up to three decimals, small ones as often as large ones.
+fn numbers() -> impl Strategy<Value = Number> {
+    (0..=12u32, 0..=3u8).prop_flat_map(|(magnitude, decimals)| {
+        let most = 10i64.pow(magnitude + u32::from(decimals));
+        (0..=most).prop_map(move |digits| Number { digits, decimals })
+    })
+}
+
+/// Up to six qualifiers, in any order.
+fn stacks() -> impl Strategy<Value = Vec<Qualifier>> {
+    subsequence(&QUALIFIERS[..], 0..=6).prop_shuffle()
+}
+
+/// Widths of pictures; phones as often as all others.
+fn widths() -> impl Strategy<Value = u16> {
+    prop_oneof![240..=360u16, 360..=1600u16]
+}
+
+fn langs() -> impl Strategy<Value = Lang> {
+    prop_oneof![Just(Lang::Vi), Just(Lang::En)]
+}
+
+fn classes() -> impl Strategy<Value = Option<Class>> {
+    let classes = [Class::Ward, Class::Commune, Class::Township, Class::SpecialZone];
+    proptest::option::of(proptest::sample::select(classes.to_vec()))
+}
+
+/// The upper end of a range that begins at `low`.
+fn above(low: Number, by: Option<i64>) -> Option<Number> {
+    by.map(|by| Number { digits: low.digits + by, ..low })
+}
+
+/// The words of qualifiers, sorted.
+fn words(lang: Lang, qualifiers: &[Qualifier]) -> Vec<&'static str> {
+    let mut words: Vec<&str> = qualifiers.iter().map(|&qualifier| word(lang, qualifier)).collect();
+    words.sort_unstable();
+    words
+}
+
+/// What a quantity should read as.
+fn expected(lang: Lang, quantity: &Quantity) -> Reading {
+    let rank = quantity.unit == Unit::Rank;
+    let of = quantity.of.filter(|_| rank || quantity.down.is_none());
+    let one = Number::whole(1);
+    let singular = quantity.to.is_none() && if rank { false } else { of.unwrap_or(quantity.value) == one };
+    Reading {
+        value: written(quantity.value),
+        to: quantity.to.map(written),
+        of: of.map(written),
+        down: quantity.down.map(|down| (written(down), quantity.of.filter(|_| !rank).map(written))),
+        qualifiers: words(lang, quantity.qualifiers),
+        unit: meaning(lang, quantity.unit, quantity.class, singular),
+    }
+}
+
+/// Whether a decrease of a unit is a bare number: one with a unit of its own is tried in the unit tests.
+fn counts(unit: Unit) -> bool {
+    let scaled = [Unit::Rank, Unit::VisitsMillion].contains(&unit);
+    !scaled && !percent(unit) && !["đồng", "USD"].contains(&&*meaning(Lang::Vi, unit, None, false).counted)
+}
+
+fn config() -> ProptestConfig {
+    // What fails is printed whole: no file of seeds is needed to try it again.
+    ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() }
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    #[test]
+    fn a_worded_quantity_reads_as_what_it_is_made_of(
+        lang in langs(),
+        value in numbers(),
+        range in proptest::option::weighted(0.2, 1..10_000i64),
+        of in proptest::option::weighted(0.3, numbers()),
+        down in proptest::option::weighted(0.2, numbers()),
+        unit in proptest::sample::select(UNITS.to_vec()),
+        class in classes(),
+        qualifiers in stacks(),
+    ) {
+        let down = down.filter(|_| counts(unit));
+        let class = class.filter(|_| unit == Unit::FormerUnits);
+        let to = above(value, range);
+        let quantity = Quantity { to, of, down, class, qualifiers: &qualifiers, ..Quantity::of(value, unit) };
+        let text = plain(&lang.words().quantity(&quantity).text());
+        prop_assert_eq!(read(lang, &text), Ok(expected(lang, &quantity)), "{}", text);
+        let alone = plain(&lang.words().qualifiers(&qualifiers));
+        prop_assert_eq!(named(lang, &alone), Ok(words(lang, &qualifiers)), "{}", alone);
+    }
+}
+
+/// A figure's number, its range and its qualifiers.
+#[derive(Clone, Debug)]
+struct Given {
+    value: Number,
+    to: Option<Number>,
+    qualifiers: Vec<Qualifier>,
+}
+
+fn given() -> impl Strategy<Value = Given> {
+    (numbers(), proptest::option::weighted(0.1, 1..10_000i64), stacks()).prop_map(|(value, range, qualifiers)| Given {
+        value,
+        to: above(value, range),
+        qualifiers,
+    })
+}
+
+/// The built-in profile with other figures for area, population, budget and the budget's share of its plan.
+fn changed(figures: [&Given; 4], money: Unit) -> Profile {
+    let mut profile = QUY_NHON_NAM.clone();
+    let change = |figure: &mut Figure, given: &Given| {
+        figure.value = Some(given.value);
+        figure.to = given.to;
+        figure.qualifiers = given.qualifiers.clone().into();
+    };
+    for figure in profile.figures.to_mut() {
+        match figure.role {
+            Role::Area => change(figure, figures[0]),
+            Role::Population => change(figure, figures[1]),
+            Role::Budget => {
+                change(figure, figures[2]);
+                figure.unit = money;
+            }
+            Role::BudgetPlanRatio => change(figure, figures[3]),
+            _ => {}
+        }
+    }
+    profile
+}
+
+/// Fails unless the picture says of a figure what the document gives, wherever it says it.
+fn reads_as(picture: &Picture, role: Role, given: &Given) -> Result<(), TestCaseError> {
+    let words_of = picture.facts.words;
+    let lang = words_of.lang();
+    let fact = picture.facts.figure(role).expect("it is in the profile");
+    let quantity = Quantity { to: given.to, qualifiers: &given.qualifiers, ..Quantity::of(given.value, fact.unit) };
+    let expected = Ok(expected(lang, &quantity));
+    let told = plain(&fact.text());
+    prop_assert_eq!(&read(lang, &told), &expected, "in words");
+    prop_assert_eq!(named(lang, &fact.qualifier), Ok(words(lang, &given.qualifiers)), "its qualifiers in data");
+    prop_assert!(picture.scene.shows(fact.key));
+    let drawn = words_for(picture, fact.key);
+    let period = fact.period.map(|period| words_of.period(period)).unwrap_or_default();
+    let label = if role == Role::Budget { fact.label.to_string() + ", " + &period } else { fact.label.to_string() };
+    if role != Role::BudgetPlanRatio {
+        let figure = drawn.strip_prefix(&*plain(&label)).map(str::trim).unwrap_or_default();
+        prop_assert_eq!(&read(lang, figure), &expected, "on the canvas: {}", drawn);
+    }
+    let mark = picture.scene.marks.iter().find(|mark| mark.id == fact.id).expect("it can be pointed at");
+    prop_assert!(mark.text.contains(&told) && picture.summary().contains(&told), "spoken: {}", mark.text);
+    Ok(())
+}
+
+/// How many digits a number as it is written vouches for.
+fn significant(number: Number) -> usize {
+    let digits = number.digits.to_string();
+    let digits = if number.decimals == 0 { digits.trim_end_matches('0') } else { &digits };
+    digits.len().max(1)
+}
+
+/// Fails unless a derived figure is what comes out, as precise as its sources allow and no more.
+///
+/// `exact` is what comes out, `from` what it comes from, `sure` whether it is told without "about".
+fn follows(
+    picture: &Picture,
+    fact: Option<&Fact>,
+    exact: f64,
+    (from, sure): (&[Number], bool),
+) -> Result<(), TestCaseError> {
+    let Some(fact) = fact else {
+        // Nothing is below the last decimal, or it is more than any number of a place.
+        prop_assert!(!(1e-6..=1e15).contains(&exact), "nothing is derived, but {} follows", exact);
+        return Ok(());
+    };
+    let lang = picture.facts.words.lang();
+    let told = plain(&fact.text());
+    let reading = read(lang, &told).map_err(TestCaseError::fail)?;
+    let about = if sure { vec![] } else { vec![word(lang, Qualifier::About)] };
+    prop_assert_eq!(&reading.qualifiers, &about, "{}", told);
+    let value = Number { digits: reading.value.0, decimals: reading.value.1 };
+    let digits = from.iter().copied().map(significant).min().unwrap_or_default();
+    prop_assert!(significant(value) <= digits, "{} has more than {} digits", told, digits);
+    let last = (exact.log10().floor() as i32 + 1 - digits as i32).max(-6);
+    let half = 10f64.powi(last) / 2.0;
+    let off = (value.to_f64() - exact).abs();
+    prop_assert!(off <= half * (1.0 + 1e-9) + exact * 1e-12, "{} is {} off {}", told, off, exact);
+    prop_assert!(words_for(picture, fact.key).contains(&told), "it is drawn: {}", told);
+    Ok(())
+}
+
+/// Fails unless as many figures are drawn as there are residents, to half of what each stands for.
+fn icons_count(picture: &Picture, people: Number) -> Result<(), TestCaseError> {
+    let lang = picture.facts.words.lang();
+    let fact = picture.facts.figure(Role::Population).expect("it is in the profile");
+    let of_people = picture.scene.nodes.iter().filter(|node| node.fact == Some(fact.key));
+    let icons: usize =
+        of_people.map(|node| if let Shape::Paths(paths) = &node.shape { paths.at.len() } else { 0 }).sum();
+    let words = all_words(picture);
+    let (_, rest) =
+        words.split_once(if lang == Lang::Vi { "Mỗi hình là " } else { "Each figure is " }).expect("the unit");
+    let ((digits, decimals), _) = number(lang, rest).expect("the unit's number");
+    let unit = Number { digits, decimals }.to_f64();
+    let off = (icons as f64 * unit - people.to_f64()).abs();
+    prop_assert!(off <= unit / 2.0, "{} icons of {} are {} off {:?}", icons, unit, off, people);
+    Ok(())
+}
+
+/// Fails where a line that can be broken is wider than its place. (A number cannot; the painter squeezes it.)
+fn qualifiers_fit(picture: &Picture) -> Result<(), TestCaseError> {
+    for line in picture.scene.lines() {
+        let natural: f32 = line.spans.iter().map(|span| span.width()).sum();
+        let words = line.words();
+        let number = words.contains(|letter: char| letter.is_ascii_digit());
+        prop_assert!(number || natural <= line.slot + 0.5, "“{}” is {} wide in {}", words, natural, line.slot);
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, ..config() })]
+
+    #[test]
+    fn a_picture_reads_as_its_document(
+        lang in langs(),
+        width in widths(),
+        area in given(),
+        people in given(),
+        budget in given(),
+        ratio in given(),
+        money in proptest::sample::select(vec![
+            Unit::Vnd, Unit::VndMillion, Unit::VndBillion, Unit::VndTrillion, Unit::UsdMillion, Unit::UsdBillion,
+        ]),
+    ) {
+        // The least area that a document may give.
+        prop_assume!(area.value.to_f64() >= 0.001);
+        let profile = changed([&area, &people, &budget, &ratio], money);
+        let config = Config { lang, ..Config::default() };
+        let picture = Picture::of(&profile, &config, false, f32::from(width));
+        let facts = &picture.facts;
+        reads_as(&picture, Role::Area, &area)?;
+        reads_as(&picture, Role::Population, &people)?;
+        reads_as(&picture, Role::Budget, &budget)?;
+        reads_as(&picture, Role::BudgetPlanRatio, &ratio)?;
+        icons_count(&picture, people.value)?;
+        qualifiers_fit(&picture)?;
+        let single = |given: &[&Given]| given.iter().all(|given| given.to.is_none());
+        let (km2, residents) = (area.value.to_f64(), people.value.to_f64());
+        let density = if single(&[&area, &people]) { residents / km2 } else { 0.0 };
+        follows(&picture, facts.derived(DENSITY), density, (&[area.value, people.value], false))?;
+        let side = if single(&[&area]) { km2.sqrt() } else { 0.0 };
+        follows(&picture, facts.derived(SIDE), side, (&[area.value], area.qualifiers.is_empty()))?;
+        let share = ratio.value.to_f64();
+        let plan = if share > 0.0 && single(&[&budget, &ratio]) { budget.value.to_f64() / share * 100.0 } else { 0.0 };
+        follows(&picture, facts.derived(PLAN), plan, (&[budget.value, ratio.value], false))?;
+    }
+}
+
+#[test]
+fn the_reader_reads_what_papers_write() {
+    let vi = read(Lang::Vi, "ước gần 1.860,5 tỷ đồng").expect("it is read");
+    assert_eq!((vi.value, vi.unit.power, &*vi.unit.counted), ((18_605, 1), 9, "đồng"));
+    assert_eq!(vi.qualifiers, ["gần", "ước"]);
+    let en = read(Lang::En, "at least 3 more of 12 poor households (down 4 of 9)").expect("it is read");
+    assert_eq!((en.value, en.of, en.down), ((3, 0), Some((12, 0)), Some(((4, 0), Some((9, 0))))));
+    assert_eq!(en.qualifiers, ["at least", "more"]);
+    // It would find out what is wrong.
+    for wrong in ["gầnn 8 hộ", "86.0 hộ", "1,860.5 hộ", "từ 8 hộ", "hộ"] {
+        assert!(read(Lang::Vi, wrong).is_err(), "{wrong}");
+    }
+}
+
+#[test]
+fn the_small_build_holds_every_figure_that_is_drawn_by_default() {
+    let picture = Picture::of(&QUY_NHON_NAM, &Config::default(), false, 720.0);
+    for fact in picture.facts.figures.iter().filter(|fact| picture.scene.shows(fact.key)) {
+        assert!(fact.role.is_none_or(Role::drawn_by_default), "{} is drawn", fact.id);
+    }
+}
