@@ -3,6 +3,12 @@
 //! A configuration is read from names and values, never from an element, so that it can be read anywhere. A value that
 //! is wrong is left out, is named in a [`Problem`], and stops nothing: what is right is drawn.
 
+mod values;
+
+pub use values::one_line;
+
+use values::{is_family, parse_color};
+
 use crate::{
     locale::{Lang, problems},
     metrics::joined,
@@ -13,6 +19,14 @@ use crate::{
 
 /// More characters than any attribute needs.
 const LONGEST_TEXT: usize = 300;
+
+/// What the name of an attribute begins with that replaces a figure; the figure's id follows.
+#[cfg(feature = "full")]
+pub const FIGURE: &str = "data-figure-";
+
+/// No profile has more figures than can be replaced.
+#[cfg(feature = "full")]
+const MOST_FIGURES: usize = 200;
 
 /// What the editor asked for; the defaults are those of an element without attributes.
 #[derive(Clone, Debug)]
@@ -33,6 +47,13 @@ pub struct Config {
     pub motion: bool,
     /// Text beside the source line.
     pub credit: Option<String>,
+    /// Values in place of the profile's, as they were written, by the ids of their figures; each id once, none empty.
+    /// What they mean, a profile decides: [`crate::facts::newsroom`].
+    #[cfg(feature = "full")]
+    pub figures: Vec<(String, String)>,
+    /// The sections of `sections` that were asked for by their own names.
+    #[cfg(feature = "full")]
+    pub named: Vec<&'static str>,
 }
 
 impl Default for Config {
@@ -46,6 +67,10 @@ impl Default for Config {
             font: None,
             motion: true,
             credit: None,
+            #[cfg(feature = "full")]
+            figures: Vec::new(),
+            #[cfg(feature = "full")]
+            named: Vec::new(),
         }
     }
 }
@@ -117,7 +142,24 @@ impl Reading {
             "data-credit" => self.config.credit = self.text("data-credit", value).filter(|text| !text.is_empty()),
             "data-accent" => self.accent(value),
             "data-font" => self.font(value),
+            #[cfg(feature = "full")]
+            _ => {
+                if let Some(id) = name.strip_prefix(FIGURE) {
+                    self.figure(id, value);
+                }
+            }
+            #[cfg(not(feature = "full"))]
             _ => {}
+        }
+    }
+
+    /// A figure's new value; an empty one is as good as none, and of two the later holds.
+    #[cfg(feature = "full")]
+    fn figure(&mut self, id: &str, value: &str) {
+        let figures = &mut self.config.figures;
+        figures.retain(|(other, _)| other != id);
+        if !value.trim().is_empty() && figures.len() < MOST_FIGURES {
+            figures.push((id.into(), value.trim().into()));
         }
     }
 
@@ -134,7 +176,7 @@ impl Reading {
 
     fn unknown(&mut self, attribute: &'static str, value: &str, allowed: &[&'static str]) {
         let mut problem = Problem::about("unknown-value", attribute, value);
-        problem.suggestion = nearest(value, allowed);
+        problem.suggestion = nearest(value, allowed).map(Into::into);
         problem.allowed = Some(joined(allowed.iter().copied(), ", "));
         self.problems.push(problem);
     }
@@ -157,6 +199,11 @@ impl Reading {
                     asked.push(section);
                 }
             }
+        }
+        #[cfg(feature = "full")]
+        {
+            let by_name = asked.iter().map(|section| section.name).filter(|&known| names().any(|name| name == known));
+            self.config.named = by_name.collect();
         }
         if !asked.is_empty() {
             self.config.sections = asked;
@@ -211,63 +258,6 @@ impl Problem {
         problem.message = problems::sentence(&problem, lang);
         problem
     }
-}
-
-/// Whether CSS takes `text` as a font family: a quoted name, or words that are identifiers.
-fn is_family(text: &str) -> bool {
-    const EVERYWHERE: [&str; 5] = ["inherit", "initial", "unset", "revert", "default"];
-    let text = text.trim();
-    for quote in ['"', '\''] {
-        if let Some(name) = text.strip_prefix(quote) {
-            return name.strip_suffix(quote).is_some_and(|name| {
-                !name.is_empty()
-                    && !name.chars().any(|letter| letter.is_control() || "\\\"'".chars().any(|other| other == letter))
-            });
-        }
-    }
-    let starts = |letter: char| matches!(letter, 'A'..='Z' | 'a'..='z' | '_' | 'À'..);
-    let goes_on = |letter: char| starts(letter) || matches!(letter, '0'..='9' | '-');
-    let is_word = |word: &str| {
-        let word = word.strip_prefix('-').unwrap_or(word);
-        word.starts_with(starts) && word.chars().all(goes_on)
-    };
-    !EVERYWHERE.iter().any(|keyword| text.eq_ignore_ascii_case(keyword)) && text.split(' ').all(is_word)
-}
-
-/// `#rgb` or `#rrggbb`.
-fn parse_color(value: &str) -> Option<Color> {
-    let digits = value.strip_prefix('#')?;
-    let mut color = 0;
-    for digit in digits.chars() {
-        let digit = digit.to_digit(16)?;
-        color = match digits.len() {
-            3 => (color << 8) | (digit * 0x11),
-            6 => (color << 4) | digit,
-            _ => return None,
-        };
-    }
-    (!digits.is_empty()).then_some(Color(color))
-}
-
-/// `text` on one line: white space runs become one space, control and direction-overriding characters are dropped.
-pub fn one_line(text: &str) -> String {
-    let mut line = String::new();
-    for character in text.chars() {
-        match character {
-            ' ' | '\t' | '\n' | '\r' => {
-                if !line.is_empty() && !line.ends_with(' ') {
-                    line.push(' ');
-                }
-            }
-            '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' => {}
-            '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' => {}
-            other => line.push(other),
-        }
-    }
-    if line.ends_with(' ') {
-        line.pop();
-    }
-    line
 }
 
 #[cfg(test)]

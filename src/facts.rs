@@ -5,6 +5,9 @@
 
 mod binder;
 mod derive;
+mod giver;
+#[cfg(feature = "full")]
+pub mod newsroom;
 #[cfg(feature = "full")]
 mod parts;
 
@@ -14,6 +17,7 @@ use std::ops::Deref;
 pub use parts::Split;
 
 pub use crate::profile::derived::{DENSITY, PLAN, SIDE};
+pub use giver::Origin;
 
 use binder::Binder;
 
@@ -52,6 +56,9 @@ pub struct Facts {
     pub revisions: Vec<Passage>,
     /// The figures, in the profile's order, then the former units' own, then those that were derived from them.
     pub figures: Vec<Fact>,
+    /// What is wrong with the values that the newsroom put in place of the source's, in words.
+    #[cfg(feature = "full")]
+    pub problems: Vec<crate::problem::Problem>,
 }
 
 /// Words for readers, and their language, where that is not the picture's own.
@@ -136,34 +143,15 @@ pub struct Fact {
     pub kind: Kind,
     /// Who gives it.
     pub origin: Origin,
+    /// Who gives it in words, where that is the newsroom: `số liệu của tòa soạn`; else empty.
+    #[cfg(feature = "full")]
+    pub giver: &'static str,
     /// How it was calculated, for a derived figure.
     pub derivation: Option<String>,
-    /// The source's own words; empty for a derived figure.
+    /// The source's own words; empty for a derived figure and for the newsroom's.
     pub quote: Str,
     /// What the number alone does not say.
     pub note: Option<Passage>,
-}
-
-/// Who gives a figure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Origin {
-    /// The profile's source.
-    Source,
-    /// It was calculated from the source's figures.
-    Calculated,
-    /// The newsroom that embeds the picture; a calculated figure, if one that it comes from is the newsroom's.
-    Newsroom,
-}
-
-impl Origin {
-    /// The word for it in data: `source`, `calculated`, `newsroom`.
-    pub fn word(self) -> &'static str {
-        match self {
-            Origin::Source => "source",
-            Origin::Calculated => "calculated",
-            Origin::Newsroom => "newsroom",
-        }
-    }
 }
 
 impl Fact {
@@ -201,6 +189,8 @@ impl Fact {
             Kind::Estimate if self.qualifier.is_empty() => words.kind(self.kind),
             Kind::Estimate | Kind::Actual => "",
         };
+        #[cfg(feature = "full")]
+        let flag = &*self.flag_with_giver(flag);
         if !flag.is_empty() {
             text = text + " (" + flag + ")";
         }
@@ -216,6 +206,8 @@ impl Facts {
         let class = class_of_all(profile);
         let gather = Gather { profile, lang: config.lang, binder: &binder, class };
         let mut figures: Vec<Fact> = profile.figures.iter().map(|figure| gather.figure(figure)).collect();
+        #[cfg(feature = "full")]
+        let problems = newsroom::replace(&mut figures, profile, config, |figure| gather.figure(figure));
         #[cfg(feature = "full")]
         let own = parts::into(&mut figures, &gather);
         #[cfg(not(feature = "full"))]
@@ -259,6 +251,8 @@ impl Facts {
             #[cfg(not(feature = "full"))]
             revisions: Vec::new(),
             figures,
+            #[cfg(feature = "full")]
+            problems,
         }
     }
 
@@ -373,6 +367,8 @@ impl Gather<'_> {
             period: figure.period,
             kind: figure.kind,
             origin: Origin::Source,
+            #[cfg(feature = "full")]
+            giver: "",
             derivation: None,
             quote: figure.quote.clone(),
             note: figure.wording.as_ref().map(|text| self.passage(text)),

@@ -121,6 +121,8 @@ impl Json {
         };
         let period = fact.period.map(|period| words.period(period)).unwrap_or_default();
         let source = fact.derivation.as_deref().unwrap_or(&fact.quote);
+        #[cfg(feature = "full")]
+        let source = if fact.is_newsroom() && fact.derivation.is_none() { &plain(fact.giver) } else { source };
         self.key("label").string(&plain(&fact.label));
         self.key("unit").string(&plain(fact.value.map_or("", |value| {
             words.unit_name(&Quantity { class: facts.former_class, to: fact.to, ..Quantity::of(value, fact.unit) })
@@ -180,10 +182,10 @@ impl Json {
         self.raw("{\"severity\":").string(problem.severity.word());
         self.key("code").string(problem.code).key("message").string(&problem.message);
         let optional = [
-            ("attribute", problem.attribute),
+            ("attribute", problem.attribute.as_deref()),
             ("value", problem.value.as_deref()),
             ("allowed", problem.allowed.as_deref()),
-            ("suggestion", problem.suggestion),
+            ("suggestion", problem.suggestion.as_deref()),
         ];
         for (name, value) in optional {
             if let Some(value) = value {
@@ -222,6 +224,23 @@ mod tests {
         assert!(budget["source"].as_str().is_some_and(|quote| quote.contains("ước thực hiện gần 860 tỷ đồng")));
         let plan = figures.iter().find(|figure| figure["id"] == "budget-plan").expect("the plan");
         assert_eq!((plan["derived"].as_bool(), plan["origin"].as_str()), (Some(true), Some("calculated")));
+    }
+
+    #[cfg(feature = "full")]
+    #[test]
+    fn a_figure_of_the_newsroom_is_told_as_one() {
+        let attributes = [("data-lang", "en"), ("data-figure-population", "73500")];
+        let picture = Picture::of(&QUY_NHON_NAM, &Config::read(attributes.into_iter(), None).0, false, 720.0);
+        let flow = |line: &TextLine| line.spans.iter().map(|span| (line.x, span.width())).collect();
+        let scene: serde_json::Value = serde_json::from_str(&json(&picture, 1.0, &flow)).expect("it is JSON");
+        let figure =
+            |id: &str| scene["figures"].as_array().expect("a list").iter().find(|one| one["id"] == id).cloned();
+        let (people, density) = (figure("population").expect("the residents"), figure("density").expect("the density"));
+        assert_eq!((&people["origin"], &people["source"]), (&"newsroom".into(), &"newsroom figure".into()));
+        assert_eq!((&people["value"], &people["derived"]), (&73500.into(), &false.into()));
+        assert_eq!((&density["origin"], &density["derived"]), (&"newsroom".into(), &true.into()));
+        assert_eq!(density["source"], "Calculated: 73,500 people (newsroom figure) ÷ 36.36 km²");
+        assert_eq!(figure("area").expect("the area")["origin"], "source");
     }
 
     #[test]

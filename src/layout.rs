@@ -194,6 +194,10 @@ fn footer(page: &mut Sheet, facts: &Facts) {
         source.push_str(credit);
     }
     page.text(note, &source, None);
+    #[cfg(feature = "full")]
+    if let Some(text) = facts.newsroom_figures(|fact| page.shows(fact.key)) {
+        page.text(note, &text, None);
+    }
     page.passage(note, &facts.formed_note, None);
     for revision in &facts.revisions {
         page.passage(note, revision, None);

@@ -32,8 +32,8 @@
 //! # Two builds for the browser
 //!
 //! The `lean` build draws the built-in profile, which the build script writes down as a constant: no JSON, no serde in
-//! it. The `full` build (feature `full`) reads profiles by URL and writes SVG; a page loads it only when it asks for one
-//! of these. The host program is always full.
+//! it. The `full` build (feature `full`) reads profiles by URL, puts the newsroom's figures in and writes SVG; a page
+//! loads it only when it asks for one of these. The host program is always full.
 //!
 //! # Who may name whom
 //!

@@ -216,6 +216,12 @@ pub trait AnyPlace {
     fn correction(&self, date: Date, text: &str) -> String;
     /// What the sum of the former units' own areas or populations is called.
     fn added_up(&self, role: Role) -> &'static str;
+    /// Who gives a figure of the newsroom's; or how one came to be that was `calculated` from such a figure.
+    fn newsroom(&self, calculated: bool) -> &'static str;
+    /// Which figures are the newsroom's, by their labels.
+    fn newsroom_figures(&self, labels: &[&str]) -> String;
+    /// What `square`, `density` and `plan` say, of a derived figure's id and text that comes from the newsroom's.
+    fn derived_of_newsroom(&self, id: &str, text: &str) -> String;
 }
 
 /// What is said of places other than the built-in one: nothing, in a build that draws no others.

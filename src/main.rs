@@ -11,11 +11,12 @@ use std::{
 use anyhow::{Context, Result, bail};
 use clap::{Parser, Subcommand};
 use ward_profile::{
-    config::Config,
+    config::{Config, FIGURE},
     layout::{NARROWEST, WIDEST},
     locale::Lang,
     paint::svg::{self, Document},
-    picture::Picture,
+    picture::{self, Picture},
+    problem::Problem,
     profile::{
         QUY_NHON_NAM,
         read::{self, Sound},
@@ -57,6 +58,9 @@ struct Render {
     /// The sections in order, as data-sections has them
     #[arg(long, default_value = "")]
     sections: String,
+    /// A value in place of the profile's, by the figure's id: population=73500; as often as needed
+    #[arg(long = "figure", value_name = "ID=VALUE")]
+    figures: Vec<String>,
     /// Where the SVG is written; - for standard output
     #[arg(short, long)]
     output: PathBuf,
@@ -90,13 +94,20 @@ fn draw(render: &Render) -> Result<()> {
     if !(NARROWEST..=WIDEST).contains(&f32::from(render.width)) {
         bail!("--width {}: a width from {NARROWEST} to {WIDEST} CSS px is needed", render.width);
     }
-    let attributes = [("data-lang", &render.lang), ("data-theme", &render.theme), ("data-sections", &render.sections)];
-    let (config, problems) = Config::read(attributes.iter().map(|(name, value)| (*name, value.as_str())), None);
+    let (config, problems) = configure(render)?;
     if let Some(problem) = problems.first() {
         bail!("{}", problem.message.replace("data-", "--"));
     }
     let loaded = render.file.as_deref().map(|path| load(path, config.lang)).transpose()?;
     let profile = loaded.as_ref().map_or(&QUY_NHON_NAM, |sound| &sound.profile);
+    for problem in picture::problems(profile, &config) {
+        let message = problem.message.replace(FIGURE, "--figure ").replace("data-", "--");
+        // A section may be missing from one profile of many; a number that is not taken is never meant.
+        if problem.code != "section-without-data" {
+            bail!(message);
+        }
+        eprintln!("ward-profile: {message}");
+    }
     let picture = Picture::of(profile, &config, false, f32::from(render.width));
     let about =
         Document { lang: config.lang.code(), title: &picture.name(), description: &picture.summary(), font: svg::FONT };
@@ -109,4 +120,15 @@ fn draw(render: &Render) -> Result<()> {
         bail!("{}: pictures are written as SVG; a name that ends in .svg is needed", render.output.display());
     }
     fs::write(&render.output, svg).with_context(|| format!("{} could not be written", render.output.display()))
+}
+
+/// Reads the options as a page's attributes are read.
+fn configure(render: &Render) -> Result<(Config, Vec<Problem>)> {
+    let named = [("data-lang", &render.lang), ("data-theme", &render.theme), ("data-sections", &render.sections)];
+    let mut attributes: Vec<(String, &str)> = named.map(|(name, value)| (name.to_string(), value.as_str())).into();
+    for figure in &render.figures {
+        let (id, value) = figure.split_once('=').with_context(|| format!("--figure {figure}: ID=VALUE is needed"))?;
+        attributes.push((format!("{FIGURE}{id}"), value));
+    }
+    Ok(Config::read(attributes.iter().map(|(name, value)| (name.as_str(), *value)), None))
 }

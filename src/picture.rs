@@ -9,6 +9,8 @@ use crate::{
     scene::{Color, Scene},
     theme::Theme,
 };
+#[cfg(feature = "full")]
+use crate::{problem::Problem, sections};
 
 /// A picture, and what it was made from.
 #[derive(Clone)]
@@ -54,6 +56,15 @@ impl Picture {
     }
 }
 
+/// What is wrong with what `config` asks of `profile`, in the picture's language: the newsroom's figures, and sections of
+/// what the profile does not have.
+#[cfg(feature = "full")]
+pub fn problems(profile: &Profile, config: &Config) -> Vec<Problem> {
+    let facts = Facts::gather(profile, config);
+    let sections = sections::without_data(&facts, config);
+    facts.problems.into_iter().chain(sections).collect()
+}
+
 fn theme(config: &Config, dark: bool) -> (Theme, Option<(Color, Color)>) {
     use crate::config::ThemeChoice;
     let dark = match config.theme {
@@ -70,3 +81,6 @@ fn theme(config: &Config, dark: bool) -> (Theme, Option<(Color, Color)>) {
         }
     }
 }
+
+#[cfg(all(test, feature = "full"))]
+mod tests;

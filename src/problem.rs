@@ -1,5 +1,7 @@
 //! What is wrong, in words that a person can act on.
 
+use std::borrow::Cow;
+
 /// How much a problem costs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Severity {
@@ -29,13 +31,13 @@ pub struct Problem {
     /// The problem as a sentence, in the picture's language.
     pub message: String,
     /// The attribute, by its full name: `data-theme`.
-    pub attribute: Option<&'static str>,
+    pub attribute: Option<Cow<'static, str>>,
     /// The value that was given, shortened to a hundred characters.
     pub value: Option<String>,
     /// The values that are allowed, in words.
     pub allowed: Option<String>,
     /// The allowed word that is nearest to the value, if one is near.
-    pub suggestion: Option<&'static str>,
+    pub suggestion: Option<Cow<'static, str>>,
     /// All that is wrong with a document, for a problem with one.
     #[cfg(feature = "full")]
     pub findings: Vec<crate::finding::Finding>,
@@ -43,12 +45,12 @@ pub struct Problem {
 
 impl Problem {
     /// A warning about an attribute's value.
-    pub fn about(code: &'static str, attribute: &'static str, value: &str) -> Self {
+    pub fn about(code: &'static str, attribute: impl Into<Cow<'static, str>>, value: &str) -> Self {
         Problem {
             severity: Severity::Warning,
             code,
             message: String::new(),
-            attribute: Some(attribute),
+            attribute: Some(attribute.into()),
             value: Some(value.chars().take(100).collect()),
             allowed: None,
             suggestion: None,

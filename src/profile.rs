@@ -9,6 +9,8 @@ pub mod number;
 pub mod read;
 #[cfg(feature = "full")]
 pub mod schema;
+#[cfg(feature = "full")]
+pub mod unit;
 
 pub use borders::{Borders, Ring, Shape, Territory};
 pub use model::*;

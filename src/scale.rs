@@ -44,6 +44,11 @@ impl BarScale {
         if most > 0.0 { Ok(BarScale { most, width }) } else { Err(Unlike::NoValue) }
     }
 
+    /// The scale on which `value` has its place, too.
+    pub fn reaching(self, value: f64) -> Self {
+        BarScale { most: self.most.max(value), ..self }
+    }
+
     /// How long the bar of `value` is, in CSS px; none is shorter than nothing.
     pub fn length(&self, value: f64) -> f32 {
         (value.max(0.0) / self.most) as f32 * self.width

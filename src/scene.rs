@@ -36,9 +36,7 @@ impl Scene {
 
     /// Whether something that is drawn shows the fact.
     pub fn shows(&self, fact: FactKey) -> bool {
-        let fact = Some(fact);
-        self.nodes.iter().any(|node| node.fact == fact)
-            || self.lines().any(|line| line.spans.iter().any(|span| span.fact == fact))
+        self.nodes.iter().any(|node| node.shows(fact))
     }
 
     /// The whole picture's box.

@@ -16,6 +16,8 @@ mod unit_chart;
 
 pub use sheet::{Sheet, Style};
 
+#[cfg(feature = "full")]
+use crate::{config::Config, locale::problems, metrics::joined, problem::Problem};
 use crate::{facts::Facts, profile::Role, theme::Theme};
 
 /// Between columns within a section, and between sections in the grid of two columns, in CSS px.
@@ -36,6 +38,10 @@ pub struct Section {
     pub ruled: bool,
     /// The figure that the line under the title gives of it.
     pub lede: Option<Role>,
+    /// The roles, as documents write them, of figures that it cannot do without; one of them is enough. None for what is
+    /// drawn of the former units.
+    #[cfg(feature = "full")]
+    pub needs: &'static [&'static str],
 }
 
 /// Every section there is, in the order of `data-sections="all"`.
@@ -45,3 +51,21 @@ pub static ALL: &[&Section] =
 /// What is drawn when nothing is asked for.
 pub static DEFAULT: &[&Section] =
     &[&merge::MERGE, &area::AREA, &population::POPULATION, &poverty::POVERTY, &budget::BUDGET];
+
+/// The warnings that sections which were asked for by name are not drawn, since the facts that they need are not known.
+#[cfg(feature = "full")]
+pub fn without_data(facts: &Facts, config: &Config) -> Vec<Problem> {
+    const ATTRIBUTE: &str = "data-sections";
+    let lang = facts.words.lang();
+    let (known, missing): (Vec<&Section>, Vec<&Section>) = ALL.iter().partition(|section| (section.known)(facts));
+    let allowed = joined(known.iter().map(|section| section.name), ", ");
+    let asked = config.named.iter().filter_map(|name| missing.iter().find(|section| section.name == *name));
+    let warning = |section: &&Section| {
+        let problem = Problem::about("section-without-data", ATTRIBUTE, section.name);
+        let needed = Problem { allowed: Some(problems::or(lang, section.needs)), ..problem };
+        let sentence = if section.needs.is_empty() { "section-without-units" } else { "section-without-data" };
+        let message = problems::worded(sentence, &needed, lang);
+        Problem { message, allowed: Some(allowed.clone()), ..needed }
+    };
+    asked.map(warning).collect()
+}

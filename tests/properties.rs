@@ -6,6 +6,8 @@ mod documents;
 mod generated;
 #[path = "properties/honest.rs"]
 mod honest;
+#[path = "properties/newsroom.rs"]
+mod newsroom;
 #[path = "properties/pictures.rs"]
 mod pictures;
 #[path = "properties/placed.rs"]

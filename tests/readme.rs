@@ -23,6 +23,7 @@ fn the_table_lists_the_attributes_that_are_read() {
         .map(|(name, _)| format!("data-{name}"))
         .collect();
     read_by_code.push("data-ward-profile".into());
+    read_by_code.push(format!("{}ID", ward_profile::config::FIGURE));
     read_by_code.sort();
     let mut told: Vec<String> = rows(&read("README.md")).into_iter().map(|(name, _)| name).collect();
     told.sort();

@@ -3,7 +3,7 @@ use super::*;
 fn read(attributes: &[(&str, &str)]) -> (Config, Vec<Problem>) {
     let (config, problems) = Config::read(attributes.iter().copied(), None);
     for problem in &problems {
-        let named = problem.attribute.is_some_and(|name| problem.message.contains(name));
+        let named = problem.attribute.as_ref().is_some_and(|name| problem.message.contains(&**name));
         assert!(named && !problem.message.contains("{}"), "{}: “{}”", problem.code, problem.message);
     }
     (config, problems)
@@ -36,9 +36,9 @@ fn what_is_right_is_drawn_and_what_is_wrong_is_named() {
     assert_eq!(names(&config), ["area"]);
     assert_eq!(config.theme, ThemeChoice::Auto);
     assert_eq!(problems.len(), 2);
-    assert_eq!(problems[0].attribute, Some("data-sections"));
-    assert_eq!(problems[0].suggestion, Some("population"));
-    assert_eq!(problems[1].suggestion, Some("dark"));
+    assert_eq!(problems[0].attribute.as_deref(), Some("data-sections"));
+    assert_eq!(problems[0].suggestion.as_deref(), Some("population"));
+    assert_eq!(problems[1].suggestion.as_deref(), Some("dark"));
     assert!(problems[1].message.contains("data-theme") && problems[1].message.contains("drak"));
 }
 
@@ -81,4 +81,34 @@ fn fonts_are_lists_of_families() {
         let (config, problems) = read(&[("data-font", wrong)]);
         assert!(config.font.is_none() && problems.len() == 1, "{wrong}");
     }
+}
+
+#[test]
+fn figures_are_read_by_their_ids() {
+    let (config, problems) = read(&[
+        ("data-figure-population", " 73500 "),
+        ("data-figure-budget-2021-2025", "873,5"),
+        ("data-figure-area", "  "),
+        ("data-figure-", "5"),
+        ("data-figures", "5"),
+    ]);
+    let figures: Vec<(&str, &str)> = config.figures.iter().map(|(id, value)| (&**id, &**value)).collect();
+    assert_eq!(figures, [("population", "73500"), ("budget-2021-2025", "873,5"), ("", "5")]);
+    assert!(problems.is_empty(), "what a value means, the profile decides");
+}
+
+#[test]
+fn of_two_values_of_a_figure_the_later_holds() {
+    let twice = [("data-figure-area", "36"), ("data-figure-area", "37")];
+    assert_eq!(read(&twice).0.figures, [("area".to_string(), "37".to_string())]);
+    let many: Vec<(String, String)> = (0..300).map(|id| (format!("data-figure-{id}"), "1".into())).collect();
+    let many: Vec<(&str, &str)> = many.iter().map(|(name, value)| (&**name, &**value)).collect();
+    assert_eq!(read(&many).0.figures.len(), 200);
+}
+
+#[test]
+fn a_section_is_named_by_its_own_name_alone() {
+    assert_eq!(read(&[("data-sections", "budget, all area budget")]).0.named, ["budget", "area"]);
+    assert!(read(&[("data-sections", "all")]).0.named.is_empty());
+    assert!(read(&[]).0.named.is_empty());
 }

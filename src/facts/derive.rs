@@ -6,8 +6,11 @@ use crate::{
     key::FactKey,
     locale::{Locale, Quantity},
     metrics::plain,
-    profile::{Number, Role, Unit},
+    profile::{Number, OF_ANY_PLACE, Role, Unit},
 };
+
+/// More digits than this say nothing of a square's side.
+const SIDE_DIGITS: u32 = 3;
 
 /// Adds what can be derived to `figures`.
 pub(super) fn into(figures: &mut Vec<Fact>, words: &'static dyn Locale) {
@@ -15,24 +18,33 @@ pub(super) fn into(figures: &mut Vec<Fact>, words: &'static dyn Locale) {
     let of = |role| figures.iter().find(|fact| fact.role == Some(role)).filter(|fact| fact.to.is_none());
     let area = of(Role::Area);
     let density = of(Role::Population).zip(area).and_then(|(people, area)| {
-        let value = quotient(people, area, 1.0)?;
+        let mut value = quotient(people, area, 1.0)?;
+        if OF_ANY_PLACE && value.decimals > 0 && value.to_f64() >= 10.0 {
+            // A tenth of a person says nothing where there are dozens.
+            value = Number::whole((people.number() / area.number()).round() as i64);
+        }
         let formula = division(people, area);
-        Some(Derived { id: DENSITY, value, unit: Unit::PeoplePerKm2, formula, about: true }.fact(people, words))
+        let newsroom = people.is_newsroom() || area.is_newsroom();
+        Some(
+            Derived { id: DENSITY, value, unit: Unit::PeoplePerKm2, formula, about: true, newsroom }
+                .fact(people, words),
+        )
     });
     let side = area.filter(|area| area.number() > 0.0).and_then(|area| {
-        let value = Number::rounded(area.number().sqrt(), area.value?.significant_digits())?;
-        let formula = String::from("√") + &plain(&area.text());
-        let about = !area.qualifier.is_empty();
-        Some(Derived { id: SIDE, value, unit: Unit::Km, formula, about }.fact(area, words))
+        let value = Number::rounded(area.number().sqrt(), area.value?.significant_digits().min(SIDE_DIGITS))?;
+        let formula = String::from("√") + &operand(area);
+        let (about, newsroom) = (!area.qualifier.is_empty(), area.is_newsroom());
+        Some(Derived { id: SIDE, value, unit: Unit::Km, formula, about, newsroom }.fact(area, words))
     });
     let plan = of(Role::Budget).zip(of(Role::BudgetPlanRatio)).and_then(|(result, ratio)| {
-        // A ratio of one span of time says nothing of a sum of another.
-        if result.period != ratio.period {
+        // A ratio of one span of time says nothing of a sum of another; nor one giver's of another's.
+        if result.period != ratio.period || !result.is_of_one_giver_with(ratio) {
             return None;
         }
         let value = quotient(result, ratio, 100.0)?;
         let formula = division(result, ratio);
-        Some(Derived { id: PLAN, value, unit: result.unit, formula, about: true }.fact(result, words))
+        let newsroom = result.is_newsroom();
+        Some(Derived { id: PLAN, value, unit: result.unit, formula, about: true, newsroom }.fact(result, words))
     });
     let made = [density, side, plan];
     figures.extend(made.into_iter().flatten());
@@ -49,7 +61,17 @@ fn quotient(one: &Fact, other: &Fact, factor: f64) -> Option<Number> {
 }
 
 fn division(one: &Fact, other: &Fact) -> String {
-    plain(&one.text()) + " ÷ " + &plain(&other.text())
+    operand(one) + " ÷ " + &operand(other)
+}
+
+/// A figure as a formula has it: with its giver, where that is the newsroom.
+fn operand(fact: &Fact) -> String {
+    let text = plain(&fact.text());
+    #[cfg(feature = "full")]
+    if fact.is_newsroom() {
+        return text + " (" + &plain(fact.giver) + ")";
+    }
+    text
 }
 
 /// What a derivation gives.
@@ -60,12 +82,14 @@ struct Derived {
     formula: String,
     /// Whether it is worded as "about": a side that only explains a square is not, unless the area is qualified.
     about: bool,
+    /// Whether it comes from a figure of the newsroom's.
+    newsroom: bool,
 }
 
 impl Derived {
     /// The fact, which speaks of the same time as `like`.
     fn fact(self, like: &Fact, words: &'static dyn Locale) -> Fact {
-        let Derived { id, value, unit, formula, about } = self;
+        let Derived { id, value, unit, formula, about, newsroom } = self;
         let quantity = Quantity { about, ..Quantity::of(value, unit) };
         Fact {
             id: id.into(),
@@ -80,7 +104,9 @@ impl Derived {
             qualifier: if about { words.about().into() } else { String::new() },
             period: like.period,
             kind: like.kind,
-            origin: Origin::Calculated,
+            origin: if newsroom { Origin::Newsroom } else { Origin::Calculated },
+            #[cfg(feature = "full")]
+            giver: if newsroom { words.newsroom(true) } else { "" },
             derivation: Some(words.derivation(&formula)),
             quote: "".into(),
             note: None,

@@ -83,6 +83,7 @@ fn bare(value: Number, unit: Unit) -> Fact {
         period: None,
         kind: Kind::Actual,
         origin: Origin::Source,
+        giver: "",
         derivation: None,
         quote: "".into(),
         note: None,

@@ -18,6 +18,12 @@ pub struct Node {
 }
 
 impl Node {
+    /// Whether it shows the fact: itself, or by a span of its text.
+    pub fn shows(&self, fact: FactKey) -> bool {
+        let fact = Some(fact);
+        self.fact == fact || matches!(&self.shape, Shape::Text(line) if line.spans.iter().any(|span| span.fact == fact))
+    }
+
     /// The node moved by `offset`.
     pub fn moved(mut self, offset: Point) -> Self {
         match &mut self.shape {

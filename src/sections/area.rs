@@ -21,6 +21,8 @@ pub static AREA: Section = Section {
     columns: |_| [6, 4],
     ruled: true,
     lede: Some(Role::Area),
+    #[cfg(feature = "full")]
+    needs: &["area"],
 };
 
 /// The sides that the square may have, in CSS px: few, so that heights change seldom with the width.
@@ -85,7 +87,7 @@ fn legend(sheet: &mut Sheet, facts: &Facts, square: Rect, small: f32, unit: f64)
     let lead = Stroke::solid(theme.strong, 1.0);
     sheet.line(Point::new(square.right() + 3.0, middle), Point::new(x - 4.0, middle), lead);
     let Some(side) = facts.derived(SIDE) else { return square.bottom() };
-    let text = facts.words.square(&side.text());
+    let text = facts.calculated_from_newsroom(side).unwrap_or_else(|| facts.words.square(&side.text()));
     let note = Style::note(&theme);
     let beside = metrics::wrap(&text, note.size, note.weight, slot.width).len() as f32 * note.leading;
     let slot =

@@ -4,7 +4,7 @@ use super::{GUTTER, Section, Sheet, Style};
 use crate::{
     facts::{Fact, Facts, PLAN},
     geometry::{Point, Rect},
-    profile::{Number, OF_ANY_PLACE, Role},
+    profile::{Kind, Number, OF_ANY_PLACE, Role},
     scale::BarScale,
     scene::{Anchor, Shape, Stroke},
     theme::Theme,
@@ -18,6 +18,8 @@ pub static BUDGET: Section = Section {
     columns: |_| [12, 12],
     ruled: true,
     lede: None,
+    #[cfg(feature = "full")]
+    needs: &["budget", "budget-target"],
 };
 
 /// The bar's thickness, in CSS px.
@@ -59,7 +61,7 @@ fn draw_result(facts: &Facts, theme: &Theme, result: &Fact, width: f32) -> Sheet
     let top = sheet.y;
     heading(&mut sheet, facts, result);
     sheet.figure(result, 44.0, theme.ink);
-    let ratio = facts.figure(Role::BudgetPlanRatio).filter(|ratio| ratio.period == result.period);
+    let ratio = facts.ratio_of(result);
     let plan = facts.derived(PLAN);
     let bar_top = match ratio {
         Some(ratio) => {
@@ -67,7 +69,10 @@ fn draw_result(facts: &Facts, theme: &Theme, result: &Fact, width: f32) -> Sheet
             sheet.space(2.0);
             let top = sheet.y;
             let style = Style::body(theme).bold().color(theme.plan);
-            sheet.text(style, &facts.words.reached(&ratio.text(), ratio.kind), Some(ratio.key));
+            // That the source only estimated its own share is nothing to the newsroom's.
+            let kind = if ratio.is_newsroom() { Kind::Actual } else { ratio.kind };
+            sheet.text(style, &facts.words.reached(&ratio.text(), kind), Some(ratio.key));
+            sheet.giver(ratio);
             sheet.mark_from(top, ratio, facts.words);
             sheet.y + 6.0 + TICK
         }
@@ -80,6 +85,8 @@ fn draw_result(facts: &Facts, theme: &Theme, result: &Fact, width: f32) -> Sheet
     if let Ok(scale) = BarScale::over(&shared, width)
         && (!OF_ANY_PLACE || plan.is_some())
     {
+        let plan = plan.map(|plan| (plan, tick_of(plan, result, ratio)));
+        let scale = plan.filter(|_| OF_ANY_PLACE).map_or(scale, |(_, tick)| scale.reaching(tick));
         sheet.y = bar_top;
         draw_bar(&mut sheet, result, plan, &scale);
         axis(&mut sheet, facts, plan, &scale);
@@ -88,6 +95,20 @@ fn draw_result(facts: &Facts, theme: &Theme, result: &Fact, width: f32) -> Sheet
         sheet.mark_from(top, result, facts.words);
     }
     sheet
+}
+
+/// Where the plan's tick stands: at the plan's number; at the share that the source gives, where rounding took the number
+/// visibly off it.
+fn tick_of(plan: &Fact, result: &Fact, ratio: Option<&Fact>) -> f64 {
+    const VISIBLE: f64 = 0.01;
+    let rounded = plan.number();
+    match ratio {
+        Some(ratio) if OF_ANY_PLACE => {
+            let exact = result.number() * 100.0 / ratio.number();
+            if (exact - rounded).abs() > rounded * VISIBLE { exact } else { rounded }
+        }
+        _ => rounded,
+    }
 }
 
 /// What is measured, and when.
@@ -100,13 +121,13 @@ fn heading(sheet: &mut Sheet, facts: &Facts, fact: &Fact) {
     sheet.text(Style::label(&sheet.theme).of(&fact.label), &text, id);
 }
 
-/// The result's bar and, across it, the plan's tick.
-fn draw_bar(sheet: &mut Sheet, result: &Fact, plan: Option<&Fact>, scale: &BarScale) {
+/// The result's bar and, across it, the plan's tick, which stands at a number of its own.
+fn draw_bar(sheet: &mut Sheet, result: &Fact, plan: Option<(&Fact, f64)>, scale: &BarScale) {
     let theme = sheet.theme;
     let bar = Rect::new(0.0, sheet.y, scale.length(result.number()), BAR);
     sheet.fill(bar, 0.0, theme.strong, Some(result.key));
-    if let Some(plan) = plan {
-        let x = scale.length(plan.number());
+    if let Some((plan, at)) = plan {
+        let x = scale.length(at);
         if OF_ANY_PLACE && x > bar.width {
             // What is missing of the plan.
             sheet.fill(Rect { x: bar.width, width: x - bar.width, ..bar }, 0.0, theme.pale, None);
@@ -120,20 +141,20 @@ fn draw_bar(sheet: &mut Sheet, result: &Fact, plan: Option<&Fact>, scale: &BarSc
 }
 
 /// Below the bar: its zero, and what the tick is.
-fn axis(sheet: &mut Sheet, facts: &Facts, plan: Option<&Fact>, scale: &BarScale) {
+fn axis(sheet: &mut Sheet, facts: &Facts, plan: Option<(&Fact, f64)>, scale: &BarScale) {
     let note = Style::note(&sheet.theme);
     let zero = facts.words.number(Number::whole(0));
     sheet.space(if plan.is_some() { TICK + 1.0 } else { 3.0 });
     let top = sheet.y;
     let baseline = top + 2.5 + note.baseline();
     sheet.word((Point::new(0.0, baseline), Anchor::Start), note, &zero, None);
-    let Some(plan) = plan else {
+    let Some((plan, at)) = plan else {
         sheet.space(note.leading);
         return;
     };
     let style = note.color(sheet.theme.plan).bold();
-    let text = facts.words.plan(&plan.text());
-    let end = scale.length(plan.number()) + 1.5;
+    let text = facts.calculated_from_newsroom(plan).unwrap_or_else(|| facts.words.plan(&plan.text()));
+    let end = scale.length(at) + 1.5;
     let fact = Some(plan.key);
     let left = note.width(&zero) + 16.0;
     if style.width(&text) <= end - left {

@@ -22,6 +22,8 @@ pub static MERGE: Section = Section {
     columns: |_| [12, 12],
     ruled: false,
     lede: None,
+    #[cfg(feature = "full")]
+    needs: &[],
 };
 
 /// From the edge of a plate to its name, in CSS px, on the side of the tick and on the other.

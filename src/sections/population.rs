@@ -20,6 +20,8 @@ pub static POPULATION: Section = Section {
     columns: |_| [6, 4],
     ruled: true,
     lede: Some(Role::Population),
+    #[cfg(feature = "full")]
+    needs: &["population"],
 };
 
 fn draw(facts: &Facts, theme: &Theme, width: f32) -> Option<Sheet> {
@@ -41,7 +43,8 @@ fn draw(facts: &Facts, theme: &Theme, width: f32) -> Option<Sheet> {
     sheet.space(8.0);
     sheet.text(Style::note(theme), &facts.words.unit_chart(Number::whole(unit)), None);
     if let Some(density) = facts.derived(DENSITY) {
-        sheet.marked_note(density, &facts.words.density(&density.text()), facts.words);
+        let text = facts.calculated_from_newsroom(density).unwrap_or_else(|| facts.words.density(&density.text()));
+        sheet.marked_note(density, &text, facts.words);
     }
     Some(sheet)
 }

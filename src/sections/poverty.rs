@@ -23,6 +23,8 @@ pub static POVERTY: Section = Section {
     columns: |_| [12, 4],
     ruled: true,
     lede: Some(Role::PovertyRate),
+    #[cfg(feature = "full")]
+    needs: &["poverty-rate", "poor-households"],
 };
 
 /// How high a house is, in CSS px.
@@ -40,14 +42,14 @@ const BAR: f32 = 16.0;
 
 fn draw(facts: &Facts, theme: &Theme, width: f32) -> Option<Sheet> {
     let rate = facts.figure(Role::PovertyRate);
-    let households = facts.figure(Role::PoorHouseholds);
     let mut sheet = Sheet::new(theme, width);
     let slot = Rect::new(0.0, 0.0, width, 0.0);
     let Some(rate) = rate else {
-        sheet.y = draw_households(&mut sheet, facts, households?, slot);
+        let households = facts.figure(Role::PoorHouseholds)?;
+        sheet.y = draw_households(&mut sheet, facts, households, slot);
         return Some(sheet);
     };
-    let Some(households) = households else {
+    let Some(households) = facts.poor_households_of(rate) else {
         sheet.y = draw_rate(&mut sheet, facts, rate, width);
         #[cfg(feature = "full")]
         draw_share(&mut sheet, facts, rate);
@@ -109,7 +111,8 @@ fn draw_households(sheet: &mut Sheet, facts: &Facts, households: &Fact, slot: Re
         y += sheet.text_in(Rect { y, ..slot }, Style::label(&theme).of(&households.label), &households.label, fact);
         y += sheet.figure_in(Rect { y, ..slot }, households, 44.0, theme.strong) + 8.0;
     } else {
-        y += sheet.text_in(slot, Style::body(&theme), &households.text(), fact) + 8.0;
+        y += sheet.text_in(slot, Style::body(&theme), &households.text(), fact);
+        y += sheet.giver_in(Rect { y, ..slot }, households) + 8.0;
     }
     let gone = households.down.map_or(0.0, Number::to_f64);
     let left = if OF_ANY_PLACE && households.to.is_none() { households.number() } else { 0.0 };

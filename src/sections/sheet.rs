@@ -162,7 +162,8 @@ impl Sheet {
     }
 
     /// Sets a figure large over the whole width: its number big, its qualifier and unit beside it, or above and below
-    /// it where the width does not hold them. `size` is the number's, in CSS px.
+    /// it where the width does not hold them. `size` is the number's, in CSS px. Below stands who gives it, where that is
+    /// the newsroom.
     pub fn figure(&mut self, fact: &Fact, size: f32, color: Color) {
         let slot = Rect::new(0.0, self.y, self.width, 0.0);
         self.y += self.figure_in(slot, fact, size, color);
@@ -188,7 +189,20 @@ impl Sheet {
             let below = if lines.peek().is_some() { tallest * 0.26 } else { tallest * metrics::DESCENT + 1.6 };
             y += below.ceil();
         }
+        y += self.giver_in(Rect { y, ..slot }, fact);
         y - slot.y
+    }
+
+    /// Says over the whole width that the newsroom gives a figure, if it does, and moves below.
+    pub fn giver(&mut self, fact: &Fact) {
+        let slot = Rect::new(0.0, self.y, self.width, 0.0);
+        self.y += self.giver_in(slot, fact);
+    }
+
+    /// Says at the top left of `slot` that the newsroom gives a figure, if it does. Returns the height.
+    pub fn giver_in(&mut self, slot: Rect, fact: &Fact) -> f32 {
+        let note = Style::note(&self.theme).bold();
+        fact.giver_note().map_or(0.0, |text| self.text_in(slot, note, &text, Some(fact.key)))
     }
 
     /// Lets a reader point at what shows `fact`.
@@ -212,6 +226,12 @@ impl Sheet {
         self.text(style, text, Some(fact.key));
         self.space((Mark::LEAST - style.leading) / 2.0);
         self.mark_from(top, fact, words);
+    }
+
+    /// Whether something on the sheet shows the fact.
+    #[cfg(feature = "full")]
+    pub fn shows(&self, fact: FactKey) -> bool {
+        self.nodes.iter().any(|node| node.shows(fact))
     }
 
     /// Puts another sheet on this one, its top left corner at `at`; does not move down.

@@ -39,6 +39,8 @@ impl Widget {
         if let Some((asked, made)) = mended {
             problems.push(Problem::weak_accent(asked, made, lang));
         }
+        #[cfg(feature = "full")]
+        problems.extend(self.0.problems());
         inspect::problems(&problems)
     }
 

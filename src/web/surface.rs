@@ -91,6 +91,12 @@ impl Surface {
         *self.profile.borrow_mut() = Cow::Owned(profile);
     }
 
+    /// What is wrong with what is asked of the profile, whether the host has a width or not.
+    #[cfg(feature = "full")]
+    pub fn problems(&self) -> Vec<crate::problem::Problem> {
+        crate::picture::problems(&self.profile.borrow(), &self.config.borrow())
+    }
+
     /// Draws as asked from now on. A host without width is drawn when it gets one.
     pub fn configure(&self, config: Config) {
         *self.config.borrow_mut() = config;

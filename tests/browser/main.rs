@@ -13,6 +13,7 @@ mod figures;
 mod fonts;
 mod harness;
 mod life;
+mod newsroom;
 mod pixels;
 mod profiles;
 mod races;
@@ -40,6 +41,7 @@ const TESTS: &[&[Test]] = &[
     attributes::TESTS,
     builds::TESTS,
     profiles::TESTS,
+    newsroom::TESTS,
     races::TESTS,
     failures::TESTS,
     shift::TESTS,

@@ -101,6 +101,11 @@ fn all_holds_of_the_built_in_profile() {
     }
 }
 
+#[test]
+fn all_holds_of_newsroom_figures() {
+    crate::newsroom::each(all_hold);
+}
+
 /// Each fixture is drawn at a few widths, each width by some fixture: in both languages with all sections, and with other
 /// sections at fewer.
 fn all_holds_of_fixtures(lang: &str, shift: usize) {

@@ -232,7 +232,7 @@ fn significant(number: Number) -> usize {
     digits.len().max(1)
 }
 
-/// Fails unless a derived figure is what comes out, as precise as its sources allow and no more.
+/// Fails unless a derived figure is what comes out, rounded to its last digit, and no more precise than its sources.
 ///
 /// `exact` is what comes out, `from` what it comes from, `sure` whether it is told without "about".
 fn follows(
@@ -252,9 +252,12 @@ fn follows(
     let about = if sure { vec![] } else { vec![word(lang, Qualifier::About)] };
     prop_assert_eq!(&reading.qualifiers, &about, "{}", told);
     let value = Number { digits: reading.value.0, decimals: reading.value.1 };
-    let digits = from.iter().copied().map(significant).min().unwrap_or_default();
+    // More than three digits say nothing of a square's side.
+    let most = if fact.id == SIDE { 3 } else { usize::MAX };
+    let digits = from.iter().copied().map(significant).min().unwrap_or_default().min(most);
     prop_assert!(significant(value) <= digits, "{} has more than {} digits", told, digits);
-    let last = (exact.log10().floor() as i32 + 1 - digits as i32).max(-6);
+    // Its last digit: the one up to which its sources vouch, or an earlier one, where it is told with fewer.
+    let last = (exact.log10().floor() as i32 + 1 - digits as i32).max(-i32::from(value.decimals));
     let half = 10f64.powi(last) / 2.0;
     let off = (value.to_f64() - exact).abs();
     prop_assert!(off <= half * (1.0 + 1e-9) + exact * 1e-12, "{} is {} off {}", told, off, exact);

@@ -1,6 +1,6 @@
 /** One host on its way from a claimed element to a picture, and back. */
 
-import { type Bindings, type Widget, fetchProfile, load } from "./load";
+import { type Bindings, type Build, type Widget, fetchProfile, load } from "./load";
 import { Shadow } from "./shadow";
 import type { Handle, Lang, Problem, State } from "./types";
 import { Failure } from "./words";
@@ -11,8 +11,11 @@ export const STATE = "data-ward-profile-state";
 /** Attributes whose change from the defaults changes a picture's height. */
 const SHAPING = ["data-sections", "data-title", "data-credit"];
 
-/** The attributes that the module reads. Others are someone else's: their changes are not followed. */
+/** The attributes that the module reads, beside those of figures. Others are someone else's: nothing follows from them. */
 const READ = [HOST, "data-lang", "data-theme", "data-accent", "data-font", "data-motion", ...SHAPING];
+
+/** What the name of an attribute begins with that replaces a figure; the figure's id follows. */
+const FIGURE = "data-figure-";
 
 /** One try to draw the profile at an address. */
 class Attempt {
@@ -23,7 +26,10 @@ class Attempt {
     this.reject = reject;
   });
 
-  constructor(readonly address: string) {
+  constructor(
+    readonly address: string,
+    readonly build: Build,
+  ) {
     // Who waits for it hears of its failure; all others are told by the event.
     this.done.catch(() => {});
   }
@@ -42,9 +48,11 @@ export class Host {
   private paintings = 0;
   private waiting: { resolve: () => void; reject: (problem: Problem) => void }[] = [];
   private destroyed = false;
-  private readonly attributes = new MutationObserver(() => {
-    // A page's own handler may touch attributes in answer to a problem: only what asks anew is followed.
-    if (this.asked !== this.pairs() + this.lang()) {
+  private readonly attributes = new MutationObserver((records) => {
+    // No filter knows what the names of figures' attributes end in, so that all changes come here, our own too. A page's
+    // own handler may touch attributes in answer to a problem: only what asks anew is followed.
+    const may = records.some(({ attributeName }) => attributeName !== STATE);
+    if (may && this.asked !== this.pairs() + this.lang()) {
       this.follow().catch(() => {});
     }
   });
@@ -63,11 +71,11 @@ export class Host {
     this.state("waiting");
     try {
       this.shadow = new Shadow(element);
-      if (!this.address() && SHAPING.every((name) => !element.hasAttribute(name))) {
+      if (this.build() === "lean" && SHAPING.every((name) => !element.hasAttribute(name))) {
         this.shadow.reserve(this.lang());
       }
     } catch (error) {
-      this.attempt = new Attempt("");
+      this.attempt = new Attempt("", "lean");
       this.fail(error);
     }
   }
@@ -78,18 +86,18 @@ export class Host {
     if (this.attempt && (!failed || !this.shadow)) {
       return this.attempt.done;
     }
-    this.attributes.observe(this.element, { attributeFilter: [...READ, "lang"] });
+    this.attributes.observe(this.element, { attributes: true });
     return this.draw();
   }
 
   private draw(): Promise<Handle> {
-    const attempt = new Attempt(this.address());
+    const attempt = new Attempt(this.address(), this.build());
     this.attempt?.resolve(attempt.done);
     this.attempt = attempt;
     this.asked = this.pairs() + this.lang();
     this.state("loading");
-    const { address } = attempt;
-    Promise.all([load(address ? "full" : "lean"), address ? fetchProfile(address) : undefined])
+    const { address, build } = attempt;
+    Promise.all([load(build), address ? fetchProfile(address) : undefined])
       .then(([code, profile]) => {
         if (attempt === this.attempt) {
           this.mount(code, profile, attempt);
@@ -144,7 +152,8 @@ export class Host {
 
   /** Draws anew what the attributes now ask; fulfilled when that is painted. */
   private async follow(): Promise<void> {
-    if (!this.widget || this.address() !== this.attempt?.address) {
+    const { address, build } = this.attempt ?? {};
+    if (!this.widget || this.address() !== address || (build === "lean" && this.build() !== build)) {
       await this.draw();
       return;
     }
@@ -247,9 +256,18 @@ export class Host {
     return (this.element.getAttribute(HOST) ?? "").trim();
   }
 
+  private figures(): string[] {
+    return this.element.getAttributeNames().filter((name) => name.startsWith(FIGURE));
+  }
+
+  /** The least build that can draw what the attributes ask. */
+  private build(): Build {
+    return this.address() || this.figures().length ? "full" : "lean";
+  }
+
   /** The attributes as the module reads them: names and values in turn, in composed form, divided by U+0000. */
   private pairs(): string {
-    return READ.filter((name) => this.element.hasAttribute(name))
+    return [...READ.filter((name) => this.element.hasAttribute(name)), ...this.figures()]
       .flatMap((name) => [name, (this.element.getAttribute(name) ?? "").slice(0, 2000).replace(/\0/g, "")])
       .join("\0")
       .normalize();

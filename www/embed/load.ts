@@ -10,7 +10,7 @@ export interface Asset {
   integrity: string;
 }
 
-/** `lean` draws the built-in profile; `full` reads others, and writes SVG. */
+/** `lean` draws the built-in profile as it is; `full` reads others, puts figures in place of theirs, and writes SVG. */
 export type Build = "lean" | "full";
 
 declare const __ASSETS__: Record<Build, Asset>;

@@ -55,8 +55,9 @@ export interface Figure {
   kind: "actual" | "estimate" | "target" | "intention";
   period: string;
   derived: boolean;
-  origin: "source" | "calculated";
-  /** The source's own words, or how the figure was calculated. */
+  /** Who gives it. A figure that is `derived` is the newsroom's if one that it was calculated from is. */
+  origin: "source" | "calculated" | "newsroom";
+  /** The source's own words, or how the figure was calculated, or that the newsroom gives it. */
   source: string;
 }
 

@@ -3,7 +3,11 @@
 use super::English;
 use crate::{
     locale::{AnyPlace, Locale, Quantity, decimal, fill},
-    profile::{Class, Date, Number, Profile, Role, Unit},
+    metrics::joined,
+    profile::{
+        Class, Date, Number, Profile, Role, Unit,
+        derived::{DENSITY, SIDE},
+    },
 };
 
 impl AnyPlace for English {
@@ -89,5 +93,23 @@ impl AnyPlace for English {
         } else {
             "Populations of the former units, added up"
         }
+    }
+
+    fn newsroom(&self, calculated: bool) -> &'static str {
+        if calculated { "calculated from a newsroom figure" } else { "newsroom figure" }
+    }
+
+    fn newsroom_figures(&self, labels: &[&str]) -> String {
+        let pattern = if labels.len() == 1 { "Newsroom figure: {}." } else { "Newsroom figures: {}." };
+        fill(pattern, &[&joined(labels.iter().copied(), ", ")])
+    }
+
+    fn derived_of_newsroom(&self, id: &str, text: &str) -> String {
+        let pattern = match id {
+            DENSITY => "Density {} (calculated from a newsroom figure).",
+            SIDE => "A square of the same area: {} a side (calculated from a newsroom figure).",
+            _ => "Plan: {} (calculated from a newsroom figure)",
+        };
+        fill(pattern, &[text])
     }
 }

@@ -3,7 +3,11 @@
 use super::{Vietnamese, capitalised};
 use crate::{
     locale::{AnyPlace, Locale, decimal, fill},
-    profile::{Class, Date, Number, Profile, Role},
+    metrics::joined,
+    profile::{
+        Class, Date, Number, Profile, Role,
+        derived::{DENSITY, SIDE},
+    },
 };
 
 impl AnyPlace for Vietnamese {
@@ -88,5 +92,26 @@ impl AnyPlace for Vietnamese {
         } else {
             "Dân số các đơn\u{a0}vị cũ cộng lại"
         }
+    }
+
+    fn newsroom(&self, calculated: bool) -> &'static str {
+        if calculated {
+            "tính toán từ số liệu của tòa\u{a0}soạn"
+        } else {
+            "số liệu của tòa\u{a0}soạn"
+        }
+    }
+
+    fn newsroom_figures(&self, labels: &[&str]) -> String {
+        fill("Số liệu của tòa\u{a0}soạn: {}.", &[&joined(labels.iter().copied(), ", ")])
+    }
+
+    fn derived_of_newsroom(&self, id: &str, text: &str) -> String {
+        let pattern = match id {
+            DENSITY => "Mật độ {} (tính toán từ số liệu của tòa\u{a0}soạn).",
+            SIDE => "Hình vuông cùng diện tích: mỗi cạnh {} (tính toán từ số liệu của tòa\u{a0}soạn).",
+            _ => "Kế\u{a0}hoạch: {} (tính toán từ số liệu của tòa\u{a0}soạn)",
+        };
+        fill(pattern, &[text])
     }
 }
