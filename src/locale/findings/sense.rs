@@ -87,6 +87,13 @@ pub const SENTENCES: &[(&str, [&str; 2])] = &[
         ],
     ),
     (
+        "not-a-count",
+        [
+            "{} không phải số nguyên, mà đơn vị này đếm từng người, từng vật; trong JSON dấu chấm là dấu thập phân, không dùng để ngăn hàng nghìn.",
+            "{} is not a whole number, and this unit counts whole things; in JSON a point begins the decimals and does not group thousands.",
+        ],
+    ),
+    (
         "down-not-whole",
         [
             "{} không phải số nguyên; “down” và “of” đi kèm nó phải là số nguyên.",

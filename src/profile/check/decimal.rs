@@ -10,6 +10,11 @@ impl Decimal {
     pub(super) fn is_whole(self) -> bool {
         self.0 % 1_000_000 == 0
     }
+
+    /// A thousand times as much.
+    pub(super) fn thousands(self) -> Option<Self> {
+        self.0.checked_mul(1000).map(Decimal)
+    }
 }
 
 impl From<Number> for Decimal {

@@ -86,11 +86,13 @@ fn word<'a>(raw: &'a Value, field: &str) -> &'a str {
 }
 
 fn units(document: &Value, known: &Known, found: &mut Found) {
-    const LEAST_AREA: f64 = figure::LEAST_AREA;
     for one in &known.units {
         let path = UNITS.index(one.index);
-        if one.read.area.is_some_and(|area| area.to_f64() < LEAST_AREA) {
+        if one.read.area.is_some_and(|area| area.to_f64() < figure::LEAST_AREA) {
             found.error("area-too-small", &path.field("area"), &[]);
+        }
+        if let Some(people) = one.read.population {
+            figure::count(people, &path.field("population"), found);
         }
     }
     let path = FORMER.field("period");

@@ -144,6 +144,8 @@ fn near_words_are_suggested() {
     assert_eq!(suggested(|document| document["figures"][1]["Value"] = json!(1)).as_deref(), Some("value"));
     assert_eq!(suggested(|document| document["figures"][1]["colour"] = json!(1)), None);
     assert_eq!(suggested(|document| document["figures"][1]["value"] = json!("36,36")).as_deref(), Some("36.36"));
+    assert_eq!(suggested(|document| document["figures"][2]["value"] = json!(73.296)).as_deref(), Some("73296"));
+    assert_eq!(suggested(|document| document["figures"][9]["to"] = json!(1500.00001)), None);
     assert_eq!(suggested(|document| document["figures"][1]["id"] = json!("The Area")).as_deref(), Some("the-area"));
 }
 
@@ -169,7 +171,7 @@ fn what_is_right_is_left_alone() {
         ("an editor's schema", |document| document["$schema"] = json!("profile.schema.json")),
         ("a budget in million đồng", |document| document["figures"][5]["unit"] = json!("vnd-million")),
         ("a period of one year", |document| document["figures"][13]["period"] = json!({"years": [2026, 2026]})),
-        ("a range", |document| document["figures"][9]["to"] = json!(1500.5)),
+        ("a range", |document| document["figures"][9]["to"] = json!(1501)),
         ("all households", |document| document["figures"][25]["value"] = json!(100)),
         ("a rank that is the last", |document| document["figures"][11]["value"] = json!(135)),
         ("a longest name", |document| document["name"] = json!("ơ".repeat(60))),

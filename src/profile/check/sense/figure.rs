@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use super::{super::decimal::Decimal, FIGURES, Found, One, Path, word};
 use crate::{
+    finding::Finding,
     metrics::joined,
     profile::{Figure, Kind, Number, Period, Qualifier, Role, Unit},
 };
@@ -21,6 +22,7 @@ pub(super) fn check(one: &One<Figure>, found: &mut Found) {
     }
     unit(one, path, found);
     range(figure, path, found);
+    whole(figure, path, found);
     counts(figure, path, found);
     qualifiers(one, path, found);
     if figure.period.is_some_and(is_reversed) {
@@ -77,7 +79,30 @@ fn range(figure: &Figure, path: &Path, found: &mut Found) {
     }
 }
 
-/// Numbers that count, rank or share, and areas that can be drawn.
+/// What is counted is whole. (Of former units and of ranks more is said elsewhere.)
+fn whole(figure: &Figure, path: &Path, found: &mut Found) {
+    if !figure.unit.is_counted() || matches!(figure.unit, Unit::FormerUnits | Unit::Rank) {
+        return;
+    }
+    for (name, number) in [("value", figure.value), ("to", figure.to)] {
+        if let Some(number) = number {
+            count(number, &path.field(name), found);
+        }
+    }
+}
+
+/// That a number of things is whole. A Vietnamese grouping point makes 73.296 of 73296, so that is suggested.
+pub(super) fn count(number: Number, path: &Path, found: &mut Found) {
+    let number = Decimal::from(number);
+    if !number.is_whole() {
+        let finding = Finding::error("not-a-count", path.to_string(), &[&number.to_string()]);
+        found.add(
+            finding.suggesting(number.thousands().filter(|meant| meant.is_whole()).map(|meant| meant.to_string())),
+        );
+    }
+}
+
+/// Numbers that rank or share, and areas that can be drawn.
 fn counts(figure: &Figure, path: &Path, found: &mut Found) {
     let [value, to, of, down] =
         [figure.value, figure.to, figure.of, figure.down].map(|number: Option<Number>| number.map(Decimal::from));

@@ -15,7 +15,7 @@ fn areas(document: &mut Value, areas: [f64; 4]) {
     }
 }
 
-/// Each spoils the document in this way alone; a line each.
+/// Each spoils the document in this way alone; mostly a line each.
 #[rustfmt::skip]
 pub const CASES: &[Case] = &[
     ("null", "figures[1].value", |document| document["figures"][1]["value"] = json!(null)),
@@ -82,6 +82,12 @@ pub const CASES: &[Case] = &[
     ("kind-misfits-period", "figures[11].kind", |document| document["figures"][11]["period"] = json!({"by": 2030})),
     ("area-too-small", "figures[1].value", |document| document["figures"][1]["value"] = json!(0.0001)),
     ("area-too-small", "former.units[0].area", |document| areas(document, [0.0, 20.0, 10.0, 6.36])),
+    ("not-a-count", "figures[2].value", |document| document["figures"][2]["value"] = json!(73.296)),
+    ("not-a-count", "figures[9].to", |document| document["figures"][9]["to"] = json!(1500.5)),
+    ("not-a-count", "former.units[3].population", |document| for (unit, people) in [20000.0, 20000.0, 20000.0, 13.296].into_iter().enumerate() {
+        document["former"]["units"][unit]["population"] = json!(people);
+        document["former"]["units"][unit]["part"] = json!(true);
+    }),
     ("down-not-whole", "figures[8].down", |document| document["figures"][8]["down"] = json!(0.5)),
     ("down-not-whole", "figures[8].of", |document| document["figures"][8]["of"] = json!(21.5)),
     ("down-above-of", "figures[8].down", |document| document["figures"][8]["down"] = json!(22)),
