@@ -35,6 +35,12 @@ const SHORTEST_RIBBON: f32 = 26.0;
 /// The width of the new unit's block where its name stands below it, in CSS px.
 const SLIM: f32 = 22.0;
 
+/// Between ribbons to scale where they meet, in CSS px.
+const APART: f32 = 1.5;
+
+/// What ribbons that are not to scale give up on either side where they meet, so that each can be counted; CSS px.
+const INSET: f32 = 0.75;
+
 /// A name of more bytes than this may be broken into lines.
 const LONG_NAME: usize = 24;
 
@@ -90,16 +96,19 @@ fn draw(facts: &Facts, theme: &Theme, width: f32) -> Option<Sheet> {
     let top = sheet.y;
     let gaps = (rows.len() - 1) as f32 * division.gap;
     let height: f32 = rows.iter().map(|row| row.height).sum::<f32>() + gaps;
-    // The block is as high as the ribbons are thick together: they keep their width and only close ranks.
-    let ribbons: f32 = rows.iter().map(|row| row.ribbon).sum();
+    // The block is as high as the ribbons are thick together: they keep their width and only close ranks. Ribbons to scale
+    // keep all of it, and a gap between them.
+    let apart = if measure.is_some() { APART } else { 0.0 };
+    let ribbons: f32 = rows.iter().map(|row| row.ribbon + apart).sum::<f32>() - apart;
     let block = Rect::new(width - division.block, top + (height - ribbons) / 2.0, division.block, ribbons);
     let (mut y, mut into) = (top, block.y);
     for row in &rows {
         let plate = Rect::new(0.0, y, division.names, row.height);
-        unit(&mut sheet, row, plate, Rect { y: into, height: row.ribbon, ..block }, &division);
+        let inset = if measure.is_some() { 0.0 } else { INSET };
+        unit(&mut sheet, row, plate, Rect { y: into + inset, height: row.ribbon - 2.0 * inset, ..block });
         write(&mut sheet, facts, row, plate, &division);
         y += row.height + division.gap;
-        into += row.ribbon;
+        into += row.ribbon + apart;
     }
     sheet.y = top + height;
     new_unit(&mut sheet, facts, block, &division);
@@ -169,15 +178,12 @@ fn size(rows: &mut [Row], division: &Division, measure: Option<Role>) {
 }
 
 /// A former unit's plate, and its ribbon to `into`.
-fn unit(sheet: &mut Sheet, row: &Row, plate: Rect, into: Rect, division: &Division) {
+fn unit(sheet: &mut Sheet, row: &Row, plate: Rect, into: Rect) {
     let theme = sheet.theme;
     let fact = Some(row.number.map_or(row.former.key, |number| number.key));
     let middle = (plate.right() + into.x) / 2.0;
-    // A gap between neighbours keeps each ribbon countable where they meet; a thin one has little to give.
-    let inset = 0.75f32.min(row.ribbon * 0.1);
     let start = plate.y + (plate.height - row.ribbon) / 2.0;
-    let thin = if row.ribbon < plate.height { inset } else { 0.0 };
-    let (from, to) = ((start + thin, start + row.ribbon - thin), (into.y + inset, into.bottom() - inset));
+    let (from, to) = ((start, start + row.ribbon), (into.y, into.bottom()));
     let end = into.x - 2.0;
     let outline = vec![
         Segment::Move(Point::new(plate.right(), from.0)),
@@ -186,11 +192,11 @@ fn unit(sheet: &mut Sheet, row: &Row, plate: Rect, into: Rect, division: &Divisi
         Segment::Curve(Point::new(middle, to.1), Point::new(middle, from.1), Point::new(plate.right(), from.1)),
         Segment::Close,
     ];
-    if row.ribbon > 0.0 {
+    if !OF_ANY_PLACE || row.ribbon > 0.0 {
         let at = vec![Point::default()];
         sheet.paths(Paths { outline: outline.into(), scale: 1.0, at, fill: Some(theme.flow), stroke: None }, fact);
     }
-    sheet.fill(Rect { width: division.names, ..plate }, 0.0, theme.plate, Some(row.former.key));
+    sheet.fill(plate, 0.0, theme.plate, Some(row.former.key));
     sheet.fill(Rect { width: 4.0, ..plate }, 0.0, theme.strong, Some(row.former.key));
 }
 

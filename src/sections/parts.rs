@@ -21,10 +21,7 @@ const SIDES: [f32; 8] = [208.0, 192.0, 176.0, 160.0, 144.0, 128.0, 112.0, 96.0];
 /// Between the words of one strip and the next's, in CSS px.
 const APART: f32 = 3.0;
 
-/// Between strips, in CSS px.
-const GAP: f32 = 1.5;
-
-/// The least height of a strip that a gap is taken from, in CSS px.
+/// The least height of strips that a line is drawn between, in CSS px.
 const THIN: f32 = 4.0;
 
 /// What a former unit's plate says besides its name: what it was, where not all were alike; that it is a part; its own
@@ -68,11 +65,13 @@ pub(super) fn draw_strips(sheet: &mut Sheet, facts: &Facts, area: &Fact, split: 
     let mut strips = Vec::new();
     for part in &split.parts {
         strip.height = (part.number() / area.number()) as f32 * side;
-        let gap = if strip.height < THIN { 0.0 } else { GAP };
-        let filled = Rect { height: strip.height - gap, ..strip };
-        sheet.fill(filled, 0.0, theme.flow, Some(part.key));
+        sheet.fill(strip, 0.0, theme.flow, Some(part.key));
         strips.push(strip);
         strip.y = strip.bottom();
+    }
+    for pair in strips.windows(2).filter(|pair| pair.iter().all(|strip| strip.height >= THIN)) {
+        let stroke = Stroke::solid(theme.background, 1.5);
+        sheet.line(Point::new(square.x, pair[1].y), Point::new(square.right(), pair[1].y), stroke);
     }
     let edge = Some(Stroke::solid(theme.strong, 2.0));
     sheet.draw(Shape::Rect { area: square, radius: 0.0, fill: None, stroke: edge }, Some(area.key));

@@ -7,11 +7,11 @@ use ward_profile::{
     locale::Lang,
     metrics::plain,
     picture::Picture,
-    profile::{QUY_NHON_NAM, Role},
-    scene::Shape,
+    profile::{Profile, QUY_NHON_NAM, Role},
+    scene::{Segment, Shape},
 };
 
-use crate::pictures::{all_words, picture, words_for};
+use crate::pictures::{all_words, fixtures, picture, words_for};
 
 fn rects(picture: &Picture, fact: FactKey) -> Vec<Rect> {
     let shown = picture.scene.nodes.iter().filter(|node| node.fact == Some(fact));
@@ -146,4 +146,152 @@ fn targets_are_said_to_be_targets_in_words_too() {
     let picture = picture(&QUY_NHON_NAM, "en", "all", 720);
     assert!(picture.summary().contains("VND 340.3 billion (target)"), "{}", picture.summary());
     assert!(picture.summary().contains("about 2,016 people/km² (calculated)"), "{}", picture.summary());
+}
+
+/// The fixture of a name.
+fn fixture(name: &str) -> Profile {
+    let found = fixtures().into_iter().find(|(own, _)| own == name);
+    found.map(|(_, profile)| profile).expect(name)
+}
+
+#[test]
+fn ribbons_with_data_are_as_thick_as_it_says() {
+    let mut tried = 0;
+    for (name, profile) in fixtures() {
+        for width in [240, 320, 520, 720, 1200] {
+            let picture = picture(&profile, "vi", "merge", width);
+            let Some(split) = [Role::Population, Role::Area].into_iter().find_map(|role| picture.facts.split(role))
+            else {
+                let words = all_words(&picture);
+                assert!(words.contains("không theo tỷ lệ") || profile.former.units.len() == 1, "{name}: {words}");
+                continue;
+            };
+            tried += 1;
+            let total: f32 = split.parts.iter().map(|part| ribbon(&picture, part.key)[0]).sum();
+            for part in &split.parts {
+                for thickness in ribbon(&picture, part.key) {
+                    let share = (part.number() / split.sum) as f32;
+                    let off = (thickness - share * total).abs();
+                    assert!(off < 0.1, "{name}, {width}: {} is {thickness} of {total}, not {share}", part.id);
+                }
+            }
+            assert!(all_words(&picture).contains("Độ rộng các dải theo"), "{name}: the scale is said");
+        }
+    }
+    assert!(tried > 10, "some fixtures have parts");
+}
+
+/// How thick the ribbon of a fact is where it begins and where it ends.
+fn ribbon(picture: &Picture, fact: FactKey) -> [f32; 2] {
+    let outline = picture.scene.nodes.iter().find_map(|node| match &node.shape {
+        Shape::Paths(paths) if node.fact == Some(fact) => Some(&paths.outline),
+        _ => None,
+    });
+    match &**outline.expect("a ribbon") {
+        [Segment::Move(from), Segment::Curve(_, _, to), Segment::Line(end), Segment::Curve(_, _, start), ..] => {
+            [start.y - from.y, end.y - to.y]
+        }
+        other => panic!("no ribbon: {other:?}"),
+    }
+}
+
+#[test]
+fn strips_share_the_square_as_the_areas_share_the_whole() {
+    let profile = fixture("theo-dan-so");
+    for width in (240..=1600).step_by(17) {
+        let picture = picture(&profile, "en", "area", width);
+        let area = picture.facts.figure(Role::Area).expect("the area");
+        let square = rects(&picture, area.key)[0];
+        assert_eq!(square.width, square.height);
+        for part in picture.facts.split(Role::Area).expect("all have areas").parts {
+            let strip = rects(&picture, part.key)[0];
+            let share = f64::from(strip.width * strip.height / (square.width * square.height));
+            assert!((share - part.number() / area.number()).abs() < 0.001, "{}: {share} at {width}", part.id);
+        }
+    }
+}
+
+#[test]
+fn parts_that_do_not_add_up_are_said_not_to() {
+    let words = all_words(&picture(&fixture("lech-tong"), "vi", "merge", 720));
+    assert!(words.contains("cộng lại là 46.550 người (tính toán), khác tổng số 48.915 người"), "{words}");
+    let whole = all_words(&picture(&fixture("theo-dan-so"), "vi", "merge area", 720));
+    assert!(!whole.contains("cộng lại"), "{whole}");
+    let some = all_words(&picture(&fixture("thieu-mot-so"), "en", "merge", 720));
+    assert!(some.contains("not to scale: not every unit has numbers of its own"), "{some}");
+}
+
+#[test]
+fn houses_are_as_many_as_households_are_poor_and_no_longer_poor() {
+    let mut tried = 0;
+    for (name, profile) in fixtures() {
+        let picture = picture(&profile, "en", "poverty", 360);
+        let Some(households) = picture.facts.figure(Role::PoorHouseholds) else { continue };
+        let words = all_words(&picture);
+        let unit = match words.split_once("Each house is ").and_then(|(_, rest)| rest.split_once(' ')) {
+            Some(("one", _)) => 1.0,
+            Some((unit, _)) => unit.parse().expect("a number"),
+            None => panic!("{name}: what a house is, is not said"),
+        };
+        let houses = |filled: bool| {
+            let of_households = picture.scene.nodes.iter().filter(|node| node.fact == Some(households.key));
+            let counts = of_households.filter_map(|node| match &node.shape {
+                Shape::Paths(paths) if paths.fill.is_some() == filled => Some(paths.at.len()),
+                _ => None,
+            });
+            counts.sum::<usize>() as f64
+        };
+        let gone = households.down.map_or(0.0, |down| down.to_f64());
+        assert!((houses(true) * unit - households.number()).abs() <= unit / 2.0, "{name}: {} whole", houses(true));
+        assert!((houses(false) * unit - gone).abs() <= unit / 2.0, "{name}: {} empty", houses(false));
+        tried += 1;
+    }
+    assert!(tried > 3, "some fixtures have poor households");
+}
+
+#[test]
+fn a_rate_above_zero_fills_its_share_of_a_bar() {
+    let profile = fixture("con-ngheo-ty-le");
+    for width in (240..=1600).step_by(31) {
+        let picture = picture(&profile, "vi", "poverty", width);
+        let rate = picture.facts.figure(Role::PovertyRate).expect("the rate");
+        let filled = rects(&picture, rate.key)[0];
+        let all = picture.scene.nodes.iter().find_map(|node| match node.shape {
+            Shape::Rect { area, fill: None, stroke: Some(_), .. } => Some(area),
+            _ => None,
+        });
+        let all = all.expect("the whole bar");
+        let off = f64::from(filled.width) - f64::from(all.width) * rate.number() / 100.0;
+        assert!(filled.x == all.x && off.abs() <= 1.0, "{filled:?} of {all:?} at {width}");
+    }
+}
+
+#[test]
+fn a_result_under_its_plan_is_shorter_than_it() {
+    let picture = picture(&fixture("con-ngheo"), "vi", "budget", 720);
+    let (result, plan) =
+        (picture.facts.figure(Role::Budget).expect("the result"), picture.facts.derived(PLAN).expect("the plan"));
+    let (bar, tick) = (rects(&picture, result.key)[0], rects(&picture, plan.key)[0]);
+    let reached = f64::from(bar.width / (tick.x + tick.width / 2.0 - bar.x));
+    assert!((reached - 0.87).abs() < 0.01, "the bar reaches {reached} of the plan");
+    assert!(all_words(&picture).contains("Đạt 87% kế hoạch"));
+}
+
+#[test]
+fn what_was_put_right_is_said_beside_the_source() {
+    let (vi, en) = (fixture("dinh-chinh"), fixture("mot-ngon-ngu"));
+    let words = all_words(&picture(&vi, "vi", "area", 360));
+    let at = |text: &str| words.find(text).unwrap_or_else(|| panic!("“{text}” is not in {words}"));
+    assert!(
+        at("Nguồn:") < at("Cập nhật 3/10/2025.") && at("Cập nhật") < at("Đính chính 22/8/2025: Dân số là 18.420 người")
+    );
+    // A text in the other language alone is drawn in that one, and says so.
+    let picture = picture(&en, "en", "area population", 720);
+    let label = &picture.facts.figure(Role::Area).expect("the area").label;
+    assert_eq!(label.foreign, Some(Lang::Vi));
+    let spans: Vec<_> = picture.scene.lines().flat_map(|line| &line.spans).collect();
+    let found = |fits: &dyn Fn(&str) -> bool| spans.iter().find(|span| fits(&span.text)).expect("it is drawn").lang;
+    let label = plain(label);
+    assert_eq!(found(&|text| label.starts_with(text)), Some("vi"));
+    assert_eq!(found(&|text| text.starts_with("Source:")), None);
 }
