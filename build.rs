@@ -1,4 +1,4 @@
-//! Writes the built-in profile down as a Rust constant.
+//! Writes the built-in profile down as a Rust constant, and the schema of all profiles as JSON and as what the checker walks.
 //!
 //! The document is read through the very types that the library reads profiles with, so an unsound built-in profile
 //! does not compile, and a reader's browser spends neither bytes nor time on reading it.
@@ -16,10 +16,14 @@ mod profile {
     pub mod number;
 }
 
+#[path = "build/schema.rs"]
+mod schema;
+
 const DOCUMENT: &str = "src/profile/quy-nhon-nam.json";
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed={DOCUMENT}");
+    println!("cargo::rerun-if-changed=build/schema.rs");
     println!("cargo::rerun-if-changed=src/profile/borders.rs");
     println!("cargo::rerun-if-changed=src/profile/model.rs");
     println!("cargo::rerun-if-changed=src/profile/number.rs");
@@ -32,6 +36,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         profile.figures.to_mut().retain(|figure| figure.role.drawn_by_default());
     }
     let out = env::var("OUT_DIR")?;
-    fs::write(Path::new(&out).join("quy-nhon-nam.rs"), profile.bake(&Default::default()).to_string())?;
+    let write = |name: &str, text: String| fs::write(Path::new(&out).join(name), text);
+    write("quy-nhon-nam.rs", profile.bake(&Default::default()).to_string())?;
+    let schema = schema::schema()?;
+    write("profile.schema.json", serde_json::to_string_pretty(&schema)? + "\n")?;
+    write("forms.rs", schema::forms(&schema)?)?;
     Ok(())
 }

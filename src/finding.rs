@@ -10,7 +10,7 @@ use crate::{
 pub struct Finding {
     /// An error keeps the picture from being drawn; a warning does not.
     pub severity: Severity,
-    /// A name that does not change between versions: `period-reversed`. [`findings::SENTENCES`] has them all.
+    /// A name that does not change between versions: `period-reversed`. [`findings::all`] has them.
     pub code: &'static str,
     /// Where, as a path from the document's root: `figures[2].value`; empty for the whole document.
     pub path: String,
@@ -48,7 +48,7 @@ impl Finding {
     }
 }
 
-/// A value as it may be quoted: at most a hundred characters.
+/// A value as it may be quoted: at most a thousand characters, room for the longest list of words.
 fn shortened(value: &str) -> String {
-    value.chars().take(100).collect()
+    value.chars().take(1000).collect()
 }

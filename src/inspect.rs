@@ -9,6 +9,8 @@ use crate::{
     profile::Number,
     scene::TextLine,
 };
+#[cfg(feature = "full")]
+use crate::{finding::Finding, locale::Lang};
 
 /// Where a painter puts the spans of a line: each span's left edge and width, in CSS px.
 pub type Flow<'a> = &'a dyn Fn(&TextLine) -> Vec<(f32, f32)>;
@@ -78,6 +80,9 @@ impl Json {
             match character {
                 '"' => self.0.push_str("\\\""),
                 '\\' => self.0.push_str("\\\\"),
+                // The errors of a document stand on a line each.
+                #[cfg(feature = "full")]
+                '\n' => self.0.push_str("\\n"),
                 '\0'..='\u{1f}' => {}
                 other => self.0.push(other),
             }
@@ -142,10 +147,32 @@ pub fn problems(problems: &[Problem]) -> String {
     json.0
 }
 
-/// One problem as JSON.
-pub fn problem(problem: &Problem) -> String {
+/// A problem with a document as JSON: with `findings`, worded in `lang`.
+#[cfg(feature = "full")]
+pub fn problem(problem: &Problem, lang: Lang) -> String {
     let mut json = Json(String::new(), 1.0);
     json.problem(problem);
+    if !problem.findings.is_empty() {
+        json.0.pop();
+        json.key("findings").raw(&findings(&problem.findings, lang)).raw("}");
+    }
+    json.0
+}
+
+/// Findings as a JSON list of `severity, code, path, message, suggestion?`.
+#[cfg(feature = "full")]
+pub fn findings(findings: &[Finding], lang: Lang) -> String {
+    let mut json = Json(String::from("["), 1.0);
+    for finding in findings {
+        json.comma().raw("{\"severity\":").string(finding.severity.word());
+        json.key("code").string(finding.code).key("path").string(&finding.path);
+        json.key("message").string(&finding.sentence(lang));
+        if let Some(word) = &finding.suggestion {
+            json.key("suggestion").string(word);
+        }
+        json.raw("}");
+    }
+    json.raw("]");
     json.0
 }
 
@@ -231,6 +258,6 @@ mod tests {
         problem.message = "a\nb".into();
         let read: serde_json::Value = serde_json::from_str(&problems(&[problem])).expect("it is JSON");
         assert_eq!(read[0]["value"], "\"}<\\");
-        assert_eq!(read[0]["message"], "ab");
+        assert_eq!(read[0]["message"], "a\nb");
     }
 }

@@ -1,4 +1,6 @@
-//! The host program: the same picture without a browser.
+//! The host program: the same picture without a browser, and the checker with a place for each finding.
+
+mod cli;
 
 use std::{
     fs,
@@ -16,7 +18,11 @@ use ward_profile::{
     paint::svg::{self, Document},
     picture::{self, Picture},
     problem::Problem,
-    profile::{Profile, QUY_NHON_NAM, read},
+    profile::{
+        QUY_NHON_NAM,
+        read::{self, Sound},
+        schema::SCHEMA,
+    },
 };
 
 /// Draws and checks profiles of merged places.
@@ -31,12 +37,10 @@ struct Args {
 enum Command {
     /// Writes the picture of a profile as SVG
     Render(Render),
-    /// Says whether profiles are sound
-    Check {
-        /// Profiles, as JSON
-        #[arg(required = true)]
-        files: Vec<PathBuf>,
-    },
+    /// Says whether profiles are sound, and all that is wrong with them and where
+    Check(cli::Check),
+    /// Writes the JSON Schema of profiles, for editors
+    Schema,
 }
 
 #[derive(clap::Args)]
@@ -65,11 +69,16 @@ struct Render {
 
 fn main() -> ExitCode {
     let done = match Args::parse().command {
-        Command::Render(render) => draw(&render),
-        Command::Check { files } => check(&files),
+        Command::Render(render) => draw(&render).map(|()| true),
+        Command::Check(check) => check.run(),
+        Command::Schema => {
+            print!("{SCHEMA}");
+            Ok(true)
+        }
     };
     match done {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
         Err(error) => {
             eprintln!("ward-profile: {error:#}");
             ExitCode::FAILURE
@@ -77,15 +86,14 @@ fn main() -> ExitCode {
     }
 }
 
-fn load(path: &Path, lang: Lang) -> Result<Profile> {
+fn load(path: &Path, lang: Lang) -> Result<Sound> {
     let text = fs::read_to_string(path).with_context(|| format!("{} could not be read", path.display()))?;
-    let mut profile =
+    let mut sound =
         read::profile(&text, lang).map_err(|problem| anyhow::anyhow!("{}: {}", path.display(), problem.message))?;
-    for finding in borders::file::follow(&mut profile, path, &text) {
-        let (severity, sentence) = (finding.severity.word(), finding.sentence(lang));
-        eprintln!("{}: {severity}: {}: {sentence}", path.display(), finding.path);
+    for finding in borders::file::follow(&mut sound.profile, path, &text) {
+        eprintln!("{}: {}: {}", path.display(), finding.path, finding.sentence(lang));
     }
-    Ok(profile)
+    Ok(sound)
 }
 
 fn draw(render: &Render) -> Result<()> {
@@ -97,7 +105,7 @@ fn draw(render: &Render) -> Result<()> {
         bail!("{}", problem.message.replace("data-", "--"));
     }
     let loaded = render.file.as_deref().map(|path| load(path, config.lang)).transpose()?;
-    let profile = loaded.as_ref().unwrap_or(&QUY_NHON_NAM);
+    let profile = loaded.as_ref().map_or(&QUY_NHON_NAM, |sound| &sound.profile);
     for problem in picture::problems(profile, &config) {
         let message = problem.message.replace(FIGURE, "--figure ").replace("data-", "--");
         // A section may be missing from one profile of many; a number that is not taken is never meant.
@@ -129,21 +137,4 @@ fn configure(render: &Render) -> Result<(Config, Vec<Problem>)> {
         attributes.push((format!("{FIGURE}{id}"), value));
     }
     Ok(Config::read(attributes.iter().map(|(name, value)| (name.as_str(), *value)), None))
-}
-
-fn check(files: &[PathBuf]) -> Result<()> {
-    let mut unsound = 0;
-    for path in files {
-        match load(path, Lang::En) {
-            Ok(_) => println!("{}: sound", path.display()),
-            Err(error) => {
-                println!("{error:#}");
-                unsound += 1;
-            }
-        }
-    }
-    if unsound > 0 {
-        bail!("{unsound} of {} not sound", files.len());
-    }
-    Ok(())
 }

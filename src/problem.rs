@@ -38,6 +38,9 @@ pub struct Problem {
     pub allowed: Option<String>,
     /// The allowed word that is nearest to the value, if one is near.
     pub suggestion: Option<Cow<'static, str>>,
+    /// All that is wrong with a document, for a problem with one.
+    #[cfg(feature = "full")]
+    pub findings: Vec<crate::finding::Finding>,
 }
 
 impl Problem {
@@ -51,6 +54,8 @@ impl Problem {
             value: Some(value.chars().take(100).collect()),
             allowed: None,
             suggestion: None,
+            #[cfg(feature = "full")]
+            findings: Vec::new(),
         }
     }
 }

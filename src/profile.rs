@@ -1,14 +1,16 @@
 //! What is known about a place: the document's types, the built-in profile, and the door that a document comes in by.
 
 pub mod borders;
+#[cfg(feature = "full")]
+pub mod check;
 pub mod model;
 pub mod number;
 #[cfg(feature = "full")]
 pub mod read;
 #[cfg(feature = "full")]
-pub mod unit;
+pub mod schema;
 #[cfg(feature = "full")]
-pub mod unsound;
+pub mod unit;
 
 pub use borders::{Borders, Ring, Shape, Territory};
 pub use model::*;

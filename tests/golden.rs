@@ -13,6 +13,7 @@ use std::{
 
 use similar::TextDiff;
 use ward_profile::{
+    borders,
     config::Config,
     locale::Lang,
     paint::svg::{self, Document},
@@ -83,7 +84,9 @@ fn json_files(folder: &Path) -> Vec<PathBuf> {
 fn read(path: &Path) -> Profile {
     let json = fs::read_to_string(path).expect("it is text");
     let read = read::profile(&json, Lang::En).map_err(|problem| format!("{}: {}", path.display(), problem.message));
-    read.expect("it is sound")
+    let mut profile = read.expect("it is sound").profile;
+    assert_eq!(borders::file::follow(&mut profile, path, &json), [], "{}", path.display());
+    profile
 }
 
 fn draw(case: &Case) -> String {

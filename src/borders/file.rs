@@ -5,13 +5,20 @@ use std::{fs, path::Path};
 use super::{PATH, attach};
 use crate::{
     finding::Finding,
+    problem::Severity,
     profile::{Profile, Shape},
 };
 
 /// Reads the borders that a profile names and has the profile draw them. `path` is the profile's file, `json` its text.
 ///
-/// A profile without a shape is left as it is. Addresses on the web are not fetched, which is told as a warning.
+/// A profile without a shape is left as it is. Addresses on the web are not fetched. Whatever is found costs no more than
+/// the map: it is told as a warning.
 pub fn follow(profile: &mut Profile, path: &Path, json: &str) -> Vec<Finding> {
+    let found = read_and_attach(profile, path, json);
+    found.into_iter().map(|finding| Finding { severity: Severity::Warning, ..finding }).collect()
+}
+
+fn read_and_attach(profile: &mut Profile, path: &Path, json: &str) -> Vec<Finding> {
     let geojson = match &profile.shape {
         None => return Vec::new(),
         Some(Shape::Inline) => inline(json),

@@ -37,8 +37,8 @@ pub(super) fn into(figures: &mut Vec<Fact>, words: &'static dyn Locale) {
         Some(Derived { id: SIDE, value, unit: Unit::Km, formula, about, newsroom }.fact(area, words))
     });
     let plan = of(Role::Budget).zip(of(Role::BudgetPlanRatio)).and_then(|(result, ratio)| {
-        // A ratio of one span of time says nothing of a sum of another; nor one giver's of another's.
-        if result.period != ratio.period || !result.is_of_one_giver_with(ratio) {
+        // A ratio of one span of time or kind says nothing of a sum of another; nor one giver's of another's.
+        if (result.period, result.kind) != (ratio.period, ratio.kind) || !result.is_of_one_giver_with(ratio) {
             return None;
         }
         let value = quotient(result, ratio, 100.0)?;

@@ -67,12 +67,14 @@ impl Facts {
     /// The share of its plan that a result of the budget is: of the same time and the same giver.
     pub fn ratio_of(&self, result: &Fact) -> Option<&Fact> {
         let ratio = self.figure(Role::BudgetPlanRatio)?;
-        (ratio.period == result.period && ratio.is_of_one_giver_with(result)).then_some(ratio)
+        let alike = ratio.period == result.period && ratio.kind == result.kind;
+        (alike && ratio.is_of_one_giver_with(result)).then_some(ratio)
     }
 
-    /// How many households are poor, beside the rate that they are: of the same giver.
+    /// How many households are poor, beside the rate that they are: of the same time and giver.
     pub fn poor_households_of(&self, rate: &Fact) -> Option<&Fact> {
-        self.figure(Role::PoorHouseholds).filter(|households| households.is_of_one_giver_with(rate))
+        let households = self.figure(Role::PoorHouseholds)?;
+        (households.period == rate.period && households.is_of_one_giver_with(rate)).then_some(households)
     }
 
     /// What the picture says of a derived figure that comes from the newsroom's; `None` for one that comes from the

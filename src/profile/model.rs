@@ -10,6 +10,8 @@ use super::{
     borders::{Borders, Shape},
     number::{Date, Number},
 };
+#[cfg(not(ward_profile_library))]
+use crate::schema::{Address, Citation, Id, Name, Quotation, Sentence};
 
 /// Text that is either built in or was read.
 pub type Str = Cow<'static, str>;
@@ -18,12 +20,15 @@ pub type Str = Cow<'static, str>;
 pub type List<T> = Cow<'static, [T]>;
 
 /// Gives each type of the document what all of them need: reading, and, in the build script alone, writing down as a
-/// constant. (A build that reads no documents ships nothing of the reading.)
+/// constant and a schema. (A build that reads no documents ships nothing of the reading.)
+///
+/// How long a text may be stands with its field, as the type that the schema has in its place; the build script refuses a
+/// text or a list without a limit.
 macro_rules! document {
     ($($item:item)*) => {$(
         #[derive(Clone, Debug, PartialEq, serde::Deserialize)]
         #[serde(deny_unknown_fields)]
-        #[cfg_attr(not(ward_profile_library), derive(databake::Bake), databake(path = crate::profile))]
+        #[cfg_attr(not(ward_profile_library), derive(databake::Bake, schemars::JsonSchema), databake(path = crate::profile))]
         $item
     )*};
 }
@@ -33,8 +38,10 @@ document! {
     #[serde(rename_all = "camelCase")]
     pub struct Profile {
         /// A short name in ASCII, for file names and ids: `quy-nhon-nam`.
+        #[cfg_attr(not(ward_profile_library), schemars(with = "Id"))]
         pub id: Str,
         /// The place's own name, without the word for what it is: `Quy Nhơn Nam`.
+        #[cfg_attr(not(ward_profile_library), schemars(with = "Name"))]
         pub name: Str,
         /// What the place is.
         pub class: Class,
@@ -42,6 +49,7 @@ document! {
         pub province: Text,
         /// The statistical code. Codes were reused in the merger, so a code names a unit only together with a date.
         #[serde(default)]
+        #[cfg_attr(not(ward_profile_library), schemars(with = "Option<Name>"))]
         pub code: Option<Str>,
         /// When the place came to be, and by what.
         pub formed: Formed,
@@ -60,11 +68,13 @@ document! {
         pub revised: Option<Date>,
         /// What was wrong in the document before and has been put right, oldest first.
         #[serde(default)]
+        #[cfg_attr(not(ward_profile_library), schemars(length(max = 50)))]
         pub corrections: List<Correction>,
         /// The borders of the place and, if they are known, of its former units.
         #[serde(default)]
         pub shape: Option<Shape>,
         /// The figures, each with its own words from the source.
+        #[cfg_attr(not(ward_profile_library), schemars(length(max = 200)))]
         pub figures: List<Figure>,
         /// The borders, once they are read from where `shape` says; no field of a document.
         #[serde(skip)]
@@ -99,6 +109,7 @@ document! {
         pub date: Date,
         /// The resolution that formed it, as it is cited.
         #[serde(default)]
+        #[cfg_attr(not(ward_profile_library), schemars(with = "Option<Citation>"))]
         pub by: Option<Str>,
         /// What a reader of older figures should know: how the source combined them, or that it does not say.
         #[serde(default)]
@@ -111,20 +122,24 @@ document! {
         #[serde(default)]
         pub within: Option<Text>,
         /// The former units, in the source's order.
+        #[cfg_attr(not(ward_profile_library), schemars(length(max = 60)))]
         pub units: List<FormerUnit>,
         /// What span of time the units' own areas and populations speak of.
         #[serde(default)]
         pub period: Option<Period>,
         /// The source's own words for the units' own areas and populations, in the source's language.
         #[serde(default)]
+        #[cfg_attr(not(ward_profile_library), schemars(with = "Option<Quotation>"))]
         pub quote: Option<Str>,
     }
 
     /// One unit that went into the merger.
     pub struct FormerUnit {
         /// A short name in ASCII, unique in the document; names the unit's mark.
+        #[cfg_attr(not(ward_profile_library), schemars(with = "Id"))]
         pub id: Str,
         /// Its own name: `Ngô Mây`.
+        #[cfg_attr(not(ward_profile_library), schemars(with = "Name"))]
         pub name: Str,
         /// What it was.
         pub class: Class,
@@ -142,29 +157,35 @@ document! {
     /// A publication.
     pub struct Source {
         /// Its name: `Báo Gia Lai`.
+        #[cfg_attr(not(ward_profile_library), schemars(with = "Name"))]
         pub publication: Str,
         /// The day it appeared.
         #[serde(default)]
         pub date: Option<Date>,
         /// Where it can be read; http or https.
         #[serde(default)]
+        #[cfg_attr(not(ward_profile_library), schemars(with = "Option<Address>"))]
         pub url: Option<Str>,
     }
 
     /// Words in one language or in both.
     #[derive(Default)]
+    #[cfg_attr(not(ward_profile_library), schemars(extend("minProperties" = 1)))]
     pub struct Text {
         /// In Vietnamese.
         #[serde(default)]
+        #[cfg_attr(not(ward_profile_library), schemars(with = "Option<Sentence>"))]
         pub vi: Option<Str>,
         /// In English.
         #[serde(default)]
+        #[cfg_attr(not(ward_profile_library), schemars(with = "Option<Sentence>"))]
         pub en: Option<Str>,
     }
 
     /// One thing that the source states, mostly a quantity.
     pub struct Figure {
         /// Unique in the document: `budget-2021-2025`.
+        #[cfg_attr(not(ward_profile_library), schemars(with = "Id"))]
         pub id: Str,
         /// What the figure is to the sections that draw it.
         pub role: Role,
@@ -186,6 +207,7 @@ document! {
         pub unit: Unit,
         /// How surely the source gives it, in the source's order: ước, gần.
         #[serde(default)]
+        #[cfg_attr(not(ward_profile_library), schemars(length(max = 10)))]
         pub qualifiers: List<Qualifier>,
         /// What span of time it speaks of.
         #[serde(default)]
@@ -193,12 +215,14 @@ document! {
         /// Whether it happened, is estimated, or is hoped for.
         pub kind: Kind,
         /// The source's own words, in the source's language.
+        #[cfg_attr(not(ward_profile_library), schemars(with = "Quotation"))]
         pub quote: Str,
         /// The statement itself, where there is no number; or what the number alone does not say.
         #[serde(default)]
         pub wording: Option<Text>,
         /// What the source lists with it, in the source's order: places ranked ahead, priorities.
         #[serde(default)]
+        #[cfg_attr(not(ward_profile_library), schemars(length(max = 30)))]
         pub items: List<Item>,
     }
 

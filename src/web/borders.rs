@@ -23,6 +23,7 @@ struct Answer {
 struct Told {
     severity: &'static str,
     code: &'static str,
+    path: String,
     message: String,
 }
 
@@ -49,5 +50,5 @@ fn told(finding: &Finding, lang: Lang) -> Told {
         Lang::En => "The map, at ",
     };
     let message = String::from(message) + &finding.path + ": " + &finding.sentence(lang);
-    Told { severity: Severity::Warning.word(), code: finding.code, message }
+    Told { severity: Severity::Warning.word(), code: finding.code, path: finding.path.clone(), message }
 }

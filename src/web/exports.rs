@@ -51,16 +51,18 @@ impl Widget {
         json.and_then(|json| JSON::parse(&json).ok()).unwrap_or(JsValue::UNDEFINED)
     }
 
-    /// Draws the profile of a document in place of the built-in one, from the next `configure` on.
+    /// Draws the profile of a document in place of the built-in one, from the next `configure` on. Returns what the
+    /// checker has to say of it, as JSON.
     ///
     /// # Errors
     /// The problem, as JSON, if the document is no sound profile.
     #[cfg(feature = "full")]
     #[wasm_bindgen(js_name = readProfile)]
-    pub fn read_profile(&self, text: &str, lang: &str) -> Result<(), JsValue> {
-        let profile = super::whole::profile(text, Lang::from_code(lang).unwrap_or(Lang::Vi))?;
-        self.0.set_profile(profile);
-        Ok(())
+    pub fn read_profile(&self, text: &str, lang: &str) -> Result<String, JsValue> {
+        let lang = Lang::from_code(lang).unwrap_or(Lang::Vi);
+        let sound = super::whole::profile(text, lang)?;
+        self.0.set_profile(sound.profile);
+        Ok(inspect::findings(&sound.warnings, lang))
     }
 }
 

@@ -5,12 +5,16 @@ use wasm_bindgen::prelude::*;
 
 use super::exports;
 use crate::{
+    finding::Finding,
     inspect,
     locale::Lang,
     paint::svg::{self, Document},
     picture::Picture,
     problem::Problem,
-    profile::{Profile, QUY_NHON_NAM, read, unsound},
+    profile::{
+        QUY_NHON_NAM,
+        read::{self, Sound},
+    },
 };
 
 /// The picture as an SVG document, at `width` CSS px. `profile` is a document, or `undefined` for the built-in one.
@@ -27,7 +31,7 @@ pub fn svg(
 ) -> Result<String, JsValue> {
     let (config, _) = exports::read(attributes, inherited);
     let given = profile.map(|text| self::profile(&text, config.lang)).transpose()?;
-    let profile = given.as_ref().unwrap_or(&QUY_NHON_NAM);
+    let profile = given.as_ref().map_or(&QUY_NHON_NAM, |sound| &sound.profile);
     let picture = Picture::of(profile, &config, dark, width);
     let about = Document {
         lang: config.lang.code(),
@@ -38,35 +42,38 @@ pub fn svg(
     Ok(svg::document(&picture.scene, &about))
 }
 
-/// The profile that `text` is a document of; after U+0000 may follow its borders, as JSON, from the module that reads
-/// them.
+/// The profile that `text` is a document of, and what the checker has to say of it; after U+0000 may follow its borders, as
+/// JSON, from the module that reads them.
 ///
 /// # Errors
-/// The problem, as JSON: not JSON, not of the right form, or not sound.
-pub fn profile(text: &str, lang: Lang) -> Result<Profile, JsValue> {
+/// The problem, as JSON: not JSON, or not sound.
+pub fn profile(text: &str, lang: Lang) -> Result<Sound, JsValue> {
     let (document, borders) = text.split_once('\0').unwrap_or((text, ""));
-    let mut profile = self::document(document, lang)?;
+    let mut sound = self::document(document, lang)?;
     // Borders that are none are not worth losing the picture: the other module has told what is wrong.
-    profile.borders =
+    sound.profile.borders =
         JSON::parse(borders).ok().and_then(|borders| serde_wasm_bindgen::from_value(borders).unwrap_or_default());
-    Ok(profile)
+    Ok(sound)
 }
 
-fn document(text: &str, lang: Lang) -> Result<Profile, JsValue> {
-    let fail = |problem: Problem| JsValue::from(inspect::problem(&problem));
+fn document(text: &str, lang: Lang) -> Result<Sound, JsValue> {
+    let fail = |problem: Box<Problem>| JsValue::from(inspect::problem(&problem, lang));
     // The browser's own parser reads JSON; it is there already, and says where a mistake is.
     let not_json = |error: JsValue| {
         let detail = js_sys::Error::from(error).message();
-        fail(unsound::not_json(&String::from(detail), lang))
+        fail(read::not_json(&String::from(detail), lang))
     };
     // Written anew and composed (NFC), then read again: an escape may hide a letter's second half.
     let value = JSON::parse(text).map_err(not_json)?;
-    let composed = JSON::stringify(&value).map_err(not_json)?.normalize("NFC");
-    let value = JSON::parse(&String::from(composed)).map_err(not_json)?;
-    // By way of a tree: read straight from JavaScript's objects, a field that no profile has would go unseen.
+    let composed = String::from(JSON::stringify(&value).map_err(not_json)?.normalize("NFC"));
+    if read::is_too_deep(&composed) {
+        return Err(fail(read::not_json("recursion limit exceeded", lang)));
+    }
+    let value = JSON::parse(&composed).map_err(not_json)?;
+    // By way of a tree: the checker walks it.
     let tree = serde_wasm_bindgen::from_value(value).map_err(|error| {
         let detail = String::from(js_sys::Error::from(JsValue::from(error)).message());
-        fail(unsound::wrong_form("", &detail, lang))
+        fail(read::unsound(vec![Finding::error("unreadable", "", &[&detail])], lang))
     })?;
-    read::document(tree, lang).map_err(|problem| fail(*problem))
+    read::document(tree, lang).map_err(fail)
 }

@@ -13,6 +13,8 @@ use crate::{
 pub const TESTS: &[Test] = &[
     ("profiles::a_profile_by_its_address_is_drawn", drawn),
     ("profiles::what_is_wrong_with_a_profile_is_told_and_the_fallback_stays", told),
+    ("profiles::all_that_is_wrong_with_a_profile_is_listed", listed),
+    ("profiles::a_profile_with_a_warning_is_drawn_and_it_is_told_once", warned),
     ("profiles::a_profile_that_never_comes_is_given_up", never_comes),
     ("profiles::a_page_recovers_when_its_profile_does", recovers),
 ];
@@ -60,6 +62,7 @@ fn bad_profiles(stage: &Stage) -> Result<Value> {
         ("colour.json", changed(|profile| profile["figures"][2]["colour"] = json!("red"))?),
         ("word.json", changed(|profile| profile["figures"][0]["value"] = json!("two"))?),
         ("large.json", Answer::json(large)),
+        ("deep.json", Answer::json("[".repeat(3000) + &"]".repeat(3000))),
     ];
     for (name, answer) in answers {
         stage.serve(&format!("/t/{name}"), answer);
@@ -72,6 +75,7 @@ fn bad_profiles(stage: &Stage) -> Result<Value> {
         ["unknown", "colour.json", "unsound-profile", ["figures[2]", "colour"]],
         ["mistyped", "word.json", "unsound-profile", ["figures[0].value"]],
         ["large", "large.json", "profile-too-large", ["large.json", "1 MiB"]],
+        ["deep", "deep.json", "not-json", ["JSON"]],
         ["scheme", "javascript:kit.errors.push(1)", "profile-url", ["javascript:", "http"]],
     ]))
 }
@@ -123,6 +127,66 @@ fn told(stage: &Stage) -> Result<()> {
              for (const [id, , code, words] of given) failed(id, code, words);
              check(!kit.errors.length, `the page had errors: ${{kit.errors}}`);"
         ),
+    )
+}
+
+fn listed(stage: &Stage) -> Result<()> {
+    let faults = changed(|profile| {
+        profile["figures"][1]["value"] = json!("128,5");
+        profile["figures"][2]["kind"] = json!("aktual");
+        profile["title"] = json!({"en": "Two <b>communes</b>"});
+    })?;
+    stage.serve("/t/faults.json", faults);
+    stage.show("<div id=w data-ward-profile=faults.json data-lang=en><p>Fallback</p></div>")?;
+    stage.until("the widget to fail", "return kit.host().dataset.wardProfileState === 'failed';")?;
+    stage.check(
+        json!(null),
+        &format!(
+            "{FAILED}
+             failed('w', 'unsound-profile', ['The profile has 2 errors', 'figures[1].value: ', 'figures[2].kind: ']);
+             const {{ findings }} = kit.problems[0];
+             const brief = (findings ?? []).map(({{ severity, code, path }}) => [severity, code, path].join(' ')).join();
+             const expected = 'warning one-language title,error number-as-text figures[1].value,error unknown-word figures[2].kind';
+             check(brief === expected, `the findings are ${{brief}}`);
+             check(findings?.every(({{ message }}) => message?.length > 20), 'a finding has no message');
+             const meant = findings?.map(({{ suggestion }}) => suggestion ?? '-').join();
+             check(meant === '-,128.5,actual', `suggested is ${{meant}}`);
+             // Each error begins a line of its own: its first words stand below those of the one before.
+             const text = kit.host().shadowRoot.querySelector('[part=notice]').firstChild;
+             const bottom = (words) => {{
+               const range = document.createRange();
+               const at = text.data.indexOf(words);
+               range.setStart(text, at);
+               range.setEnd(text, at + words.length);
+               return range.getBoundingClientRect().bottom;
+             }};
+             const lines = ['The profile', '– figures[1]', '– figures[2]'].map(bottom);
+             check(lines[0] + 10 < lines[1] && lines[1] + 10 < lines[2], `the lines stand at ${{lines}}`);"
+        ),
+    )
+}
+
+fn warned(stage: &Stage) -> Result<()> {
+    let warning =
+        changed(|profile| drop(profile["figures"][2]["label"].as_object_mut().and_then(|all| all.remove("en"))))?;
+    stage.serve("/t/warning.json", warning);
+    stage.show("<div id=w data-ward-profile=warning.json data-lang=en><p>Fallback</p></div>")?;
+    stage.ready("#w")?;
+    stage.check(
+        json!(null),
+        "const host = kit.host();
+         const said = () => host.wardProfile.inspect().texts.map(({ text }) => text).join(' ');
+         check(said().includes('Đông Triều') && said().includes('15,240'), `drawn is ${said()}`);
+         check(said().includes('Dân số'), 'the label is not drawn in the language that it has');
+         check(!kit.visible(host.shadowRoot.querySelector('[part=notice]')), 'there is a notice');
+         const told = () => kit.problems.map(({ id, severity, code, path }) => [id, severity, code, path].join(' ')).join();
+         check(told() === 'w warning one-language figures[2].label', `told is ${told()}`);
+         check(kit.problems[0]?.message.includes('“vi”'), `the message is ${kit.problems[0]?.message}`);
+         const warnings = kit.warnings.filter((line) => line.includes('figures[2].label: there is only “vi”')).length;
+         check(warnings === 1, `the console was warned ${warnings} times: ${kit.warnings}`);
+         await host.wardProfile.update({ 'data-theme': 'dark', 'data-lang': 'vi' });
+         await host.wardProfile.svg();
+         check(kit.problems.length === 1, `told again: ${told()}`);",
     )
 }
 

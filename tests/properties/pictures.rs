@@ -56,7 +56,7 @@ pub const SECTIONS: [&str; 9] = [
 
 /// The profile of a document, or the words in which it is refused.
 pub fn read(json: &str) -> Result<Profile, String> {
-    read::profile(json, Lang::En).map_err(|problem| problem.message)
+    read::profile(json, Lang::En).map(|sound| sound.profile).map_err(|problem| problem.message)
 }
 
 /// The profiles of tests/fixtures by name, in the order of names.

@@ -3,7 +3,7 @@
 import { HOST, Host, STATE } from "./host";
 import type { Handle } from "./types";
 
-export type { Figure, Handle, Inspection, Lang, Problem, State } from "./types";
+export type { Figure, Finding, Handle, Inspection, Lang, Problem, State } from "./types";
 
 declare const __VERSION__: string;
 

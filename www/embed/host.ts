@@ -123,15 +123,14 @@ export class Host {
     });
     this.widget = widget;
     this.profile = profile;
-    if (profile !== undefined) {
-      widget.readProfile(profile, this.lang());
-    }
-    this.configure();
+    this.configure(profile === undefined ? "[]" : widget.readProfile(profile, this.lang()));
   }
 
-  private configure(): void {
+  /** `warnings` are those of the profile, as JSON; they are told before those of the attributes. */
+  private configure(warnings = "[]"): void {
     this.asked = this.pairs() + this.lang();
-    const problems = JSON.parse(this.live().configure(this.pairs(), this.lang())) as Problem[];
+    const asked = this.live().configure(this.pairs(), this.lang());
+    const problems = [warnings, asked].flatMap((json) => JSON.parse(json) as Problem[]);
     const before = this.reported;
     this.reported = problems.map(({ message }) => message);
     problems.filter(({ message }) => !before.includes(message)).forEach((problem) => this.report(problem));
@@ -241,7 +240,8 @@ export class Host {
   }
 
   private report(problem: Problem): void {
-    console.warn(`ward-profile: ${problem.message}`, this.element);
+    const place = problem.path ? `${problem.path}: ` : "";
+    console.warn(`ward-profile: ${place}${problem.message}`, this.element);
     this.tell("problem", problem);
   }
 

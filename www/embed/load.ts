@@ -28,8 +28,8 @@ export interface Bindings {
 export interface Widget {
   configure(attributes: string, inherited: string): string;
   inspect(): Inspection;
-  /** After U+0000 the text may go on with the profile's borders, as JSON. */
-  readProfile(text: string, lang: string): void;
+  /** After U+0000 the text may go on with the profile's borders, as JSON. Returns the warnings, as JSON. */
+  readProfile(text: string, lang: string): string;
   free(): void;
 }
 

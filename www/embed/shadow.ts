@@ -19,7 +19,7 @@ div{all:initial;display:block;direction:ltr}
 canvas{display:none;direction:ltr;margin:0 auto}
 .on canvas{display:block}
 .on slot{display:none}
-[part=notice]{font:14px/1.5 sans-serif;color:#7a1f00;background:#fff4ee;border-left:4px solid #c2410c;padding:8px 12px;margin-top:8px;overflow-wrap:anywhere}
+[part=notice]{font:14px/1.5 sans-serif;color:#7a1f00;background:#fff4ee;border-left:4px solid #c2410c;padding:8px 12px;margin-top:8px;overflow-wrap:anywhere;white-space:pre-line}
 [hidden]{display:none}`;
 
 let sheet: CSSStyleSheet | undefined;
@@ -89,7 +89,7 @@ export class Shadow {
     this.notice.hidden = true;
   }
 
-  /** Shows what stood in the host, and below it what is wrong. */
+  /** Shows what stood in the host, and below it what is wrong: several things on a line each. */
   showNotice(message: string, lang: Lang): void {
     this.room.className = "room";
     this.room.style.minHeight = "";

@@ -6,14 +6,31 @@ export type Lang = "vi" | "en";
 /** Where a host is on its way, as `data-ward-profile-state` tells. */
 export type State = "waiting" | "loading" | "ready" | "failed";
 
+/** One thing that is wrong with a profile. */
+export interface Finding {
+  severity: "warning" | "error";
+  /** A name that does not change between versions. */
+  code: string;
+  /** Where, from the document's root: `figures[2].value`; empty for the whole document. */
+  path: string;
+  /** What is wrong and what would be right, in the picture's language. */
+  message: string;
+  /** What may have been meant. */
+  suggestion?: string;
+}
+
 /** One thing that is wrong: the detail of a `ward-profile:problem` event. */
 export interface Problem {
   /** A warning is drawn all the same; an error leaves what stood in the host. */
   severity: "warning" | "error";
   /** A name that does not change between versions. */
   code: string;
-  /** The problem as a sentence, in the picture's language. */
+  /** The problem as a sentence, in the picture's language; an unsound profile's errors stand on a line each. */
   message: string;
+  /** Where in the profile, for a warning about it. */
+  path?: string;
+  /** All that is wrong with the profile, for one that is not drawn. */
+  findings?: Finding[];
   /** The attribute, by its full name. */
   attribute?: string;
   /** The value that was given. */

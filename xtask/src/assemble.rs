@@ -12,6 +12,7 @@ use std::{
 
 use anyhow::{Context, Result, bail};
 use serde_json::json;
+use ward_profile::profile::schema::SCHEMA;
 
 use crate::{room, tools::command};
 pub use assets::Asset;
@@ -53,6 +54,7 @@ pub fn build(root: &Path) -> Result<()> {
     types(&build)?;
     step("pages, style sheet, snippet and picture");
     pages::write(&build, &lean)?;
+    assets::put(&build.dist.join("profile.schema.json"), SCHEMA)?;
     println!("build: dist/ is there");
     Ok(())
 }

@@ -14,7 +14,7 @@ use crate::{
 fn fixture(name: &str) -> Profile {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(name).with_extension("json");
     let json = fs::read_to_string(&path).expect("the fixture is there");
-    let mut profile = read::profile(&json, Lang::En).expect("the fixture is sound");
+    let mut profile = read::profile(&json, Lang::En).expect("the fixture is sound").profile;
     assert_eq!(file::follow(&mut profile, &path, &json), []);
     profile
 }

@@ -49,7 +49,7 @@ const FURTHER: [(&str, &str, Tells); 30] = [
     ("ocop-target", "ocop-3-star", Tells::Target(40, true)),
     ("ocop-target", "ocop-4-star", Tells::Target(9, true)),
     ("party-target", "percent-of-members", Tells::Target(900, false)),
-    ("party-target", "percent-of-organisations", Tells::Target(10_000, false)),
+    ("party-target", "percent-of-organisations", Tells::Target(5_000, false)),
     ("society-target", "statement", Tells::Statement),
     ("priorities", "breakthroughs", Tells::Priorities),
 ];
@@ -222,7 +222,11 @@ fn poverty() -> BoxedStrategy<Vec<Value>> {
 fn budget() -> BoxedStrategy<Vec<Value>> {
     // A range of sums in single or a thousand đồng is nothing that anybody writes.
     let range = |unit| !matches!(unit, "vnd" | "vnd-thousand");
-    let sum = move |unit, most| value(1, most, false).prop_map(move |(sum, to)| (sum, to.filter(|_| range(unit))));
+    // A đồng is whole.
+    let sum = move |unit, most| {
+        let sum = if unit == "vnd" { value(1, most / 100, true).boxed() } else { value(1, most, false).boxed() };
+        sum.prop_map(move |(sum, to)| (sum, to.filter(|_| range(unit))))
+    };
     let one = move |id, role, target| {
         sample::select(&MONEY[..]).prop_flat_map(move |(unit, most)| figure((id, role, unit), target, sum(unit, most)))
     };
