@@ -28,7 +28,7 @@ use crate::{
     key::FactKey,
     locale::{Lang, Locale, Quantity, Word, Wording},
     metrics::{joined, plain},
-    profile::{Class, Date, Figure, Kind, Number, Period, Profile, Role, Str, Text, Unit},
+    profile::{Class, Date, Figure, FormerUnit, Kind, Number, Period, Profile, Role, Str, Text, Unit},
 };
 
 /// All that a picture of one place can say, in one language.
@@ -224,7 +224,7 @@ impl Facts {
         let former = profile.former.units.iter().zip(&mut keys).map(|(unit, key)| Former {
             id: unit.id.clone(),
             key,
-            name: binder.bind(&unit.name),
+            name: gather.name(unit),
             class: unit.class,
             part: unit.part,
             own: own.next().unwrap_or_default(),
@@ -352,6 +352,15 @@ impl Gather<'_> {
     fn passage(&self, text: &Text) -> Passage {
         let (words, lang) = self.lang.found(text);
         Passage { text: self.binder.bind(words), foreign: (lang != self.lang).then_some(lang) }
+    }
+
+    /// A former unit's name; with what it was, where the name is a number: `Phường 8`.
+    fn name(&self, unit: &FormerUnit) -> String {
+        #[cfg(feature = "full")]
+        if unit.name.starts_with(|first: char| first.is_ascii_digit()) {
+            return self.lang.words().numbered(unit.class, &unit.name);
+        }
+        self.binder.bind(&unit.name)
     }
 
     fn figure(&self, figure: &Figure) -> Fact {

@@ -10,7 +10,7 @@ use crate::{
 pub struct Finding {
     /// An error keeps the picture from being drawn; a warning does not.
     pub severity: Severity,
-    /// A name that does not change between versions: `period-reversed`. [`findings::all`] has them.
+    /// A name that does not change between versions: `period-reversed`. `locale::findings` has them.
     pub code: &'static str,
     /// Where, as a path from the document's root: `figures[2].value`; empty for the whole document.
     pub path: String,

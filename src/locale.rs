@@ -190,6 +190,8 @@ impl Word {
 pub trait AnyPlace {
     /// The title of a profile that has none.
     fn title(&self, profile: &Profile) -> String;
+    /// A unit whose name is a number, with what it is: `Phường 8`.
+    fn numbered(&self, class: Class, number: &str) -> String;
     /// That only a part of a former unit is meant.
     fn part(&self) -> &'static str;
     /// That ribbons are not to scale because some former units have numbers of their own, and some have not.

@@ -56,7 +56,7 @@ fn own_number(unit: &FormerUnit, role: Role) -> Option<Number> {
 fn own_fact(gather: &Gather, former: &FormerUnit, value: Number, measure: usize) -> Fact {
     let (role, unit, ending, _) = MEASURES[measure];
     let words = gather.lang.words();
-    let name = gather.binder.bind(&former.name);
+    let name = gather.name(former);
     Fact {
         id: (String::from(&*former.id) + ending).into(),
         label: words.own_label(role, &name).into(),

@@ -1,5 +1,6 @@
 mod qualifiers;
 mod small;
+mod titles;
 mod units;
 
 use super::*;

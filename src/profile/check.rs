@@ -1,6 +1,6 @@
 //! The checker: everything that is wrong with a document, not the first thing alone.
 //!
-//! It goes over a document twice. [`form`] holds it against the schema: fields, words, types, limits. [`sense`] reads
+//! It goes over a document twice. `form` holds it against the schema: fields, words, types, limits. `sense` reads
 //! each part that has the right form by itself, so that one bad figure does not hide what is wrong with another, and asks
 //! whether what the parts say can be so. Past it the rest of the program meets sound profiles alone.
 

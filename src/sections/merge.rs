@@ -3,6 +3,8 @@
 //! Ribbons are as wide as the units' own populations, else areas, where each unit has one; else they are equal, and the
 //! picture says that they are not to scale.
 
+mod division;
+
 use super::{Section, Sheet, Style};
 use crate::{
     facts::{Fact, Facts, Former},
@@ -13,6 +15,7 @@ use crate::{
     scene::{Anchor, Mark, Paths, Segment},
     theme::Theme,
 };
+use division::{Division, divide, name_lines};
 
 /// The section.
 pub static MERGE: Section = Section {
@@ -29,39 +32,14 @@ pub static MERGE: Section = Section {
 /// From the edge of a plate to its name, in CSS px, on the side of the tick and on the other.
 const PADDING: [f32; 2] = [14.0, 10.0];
 
-/// The least length of a ribbon that still reads as a flow, in CSS px.
-const SHORTEST_RIBBON: f32 = 26.0;
-
-/// The width of the new unit's block where its name stands below it, in CSS px.
-const SLIM: f32 = 22.0;
-
 /// Between ribbons to scale where they meet, in CSS px.
 const APART: f32 = 1.5;
 
 /// What ribbons that are not to scale give up on either side where they meet, so that each can be counted; CSS px.
 const INSET: f32 = 0.75;
 
-/// A name of more bytes than this may be broken into lines.
-const LONG_NAME: usize = 24;
-
 /// Between a name and what stands behind it on its line, in CSS px.
 const BESIDE: f32 = 10.0;
-
-/// How the width is divided: names, ribbons, the new unit's block.
-struct Division {
-    names: f32,
-    block: f32,
-    name: Style,
-    /// What is known of a unit besides its name.
-    detail: Style,
-    /// Whether that stands on the name's line, and not below it.
-    beside: bool,
-    /// Whether the ribbons have room to curve.
-    roomy: bool,
-    /// The new unit's name as it stands in the block; `None` where it stands below.
-    title: Option<Style>,
-    gap: f32,
-}
 
 /// A former unit on its way into the new one.
 struct Row<'a> {
@@ -207,11 +185,17 @@ fn write(sheet: &mut Sheet, facts: &Facts, row: &Row, plate: Rect, division: &Di
     let (name, detail) = (division.name, division.detail);
     let slot = plate.width - PADDING[0] - PADDING[1];
     let lines = metrics::wrap(&former.name, name.size, name.weight, slot);
-    let details = if OF_ANY_PLACE && !division.beside && !row.detail.is_empty() {
+    let mut details = if OF_ANY_PLACE && !division.beside && !row.detail.is_empty() {
         metrics::wrap(&row.detail, detail.size, detail.weight, slot)
     } else {
         Vec::new()
     };
+    if OF_ANY_PLACE {
+        // The line's end divides as well as a comma.
+        for line in details.iter_mut().filter(|line| line.ends_with(',')) {
+            line.pop();
+        }
+    }
     let height = lines.len() as f32 * name.leading + details.len() as f32 * detail.leading;
     let text = Rect::new(PADDING[0], plate.y + (plate.height - height) / 2.0, slot, 0.0);
     let told = number.map(|number| number.key).or(fact);
@@ -261,36 +245,6 @@ fn new_unit(sheet: &mut Sheet, facts: &Facts, block: Rect, division: &Division) 
     }
 }
 
-/// The new unit's name as it stands in a block of so many CSS px: on one line, unless it was found to need more.
-fn name_lines(facts: &Facts, style: Style, block: f32) -> Vec<String> {
-    if OF_ANY_PLACE {
-        metrics::balance(&facts.place.name, style.size, style.weight, block - 20.0)
-    } else {
-        vec![facts.place.name.clone()]
-    }
-}
-
-/// How wide the word for what the new unit is stands above or below its name, in CSS px.
-fn class_width(facts: &Facts, style: Style) -> f32 {
-    let style = Style { size: 14.0, weight: metrics::Weight::Regular, ..style };
-    facts.words.place(facts.place.class, "").iter().map(|word| style.width(word.text())).fold(0.0, f32::max)
-}
-
-/// The largest of a few sizes at which a long name fits a block `most` CSS px wide on lines of its own, beside `count`
-/// plates.
-fn broken_title(facts: &Facts, label: Style, most: f32, count: usize) -> Option<Style> {
-    if class_width(facts, label) > most - 20.0 {
-        return None;
-    }
-    let room = (count as f32 * 40.0).max(72.0) - 28.0;
-    [18.0, 16.0, 14.0].into_iter().find_map(|size| {
-        let style = Style { size, leading: (size * 1.45).ceil(), ..label };
-        let lines = name_lines(facts, style, most);
-        let fits = lines.iter().all(|line| style.width(line) <= most - 20.0);
-        (fits && lines.len() as f32 * style.leading <= room).then_some(style)
-    })
-}
-
 /// What the ribbons are drawn by, and where parts and total differ.
 fn notes(sheet: &mut Sheet, facts: &Facts, measure: Option<Role>) {
     let note = Style::note(&sheet.theme);
@@ -312,52 +266,5 @@ fn notes(sheet: &mut Sheet, facts: &Facts, measure: Option<Role>) {
     {
         let _ = measure;
         sheet.text(note, facts.words.ribbons_unscaled(), None);
-    }
-}
-
-fn divide(facts: &Facts, theme: &Theme, width: f32, rows: &[Row]) -> Division {
-    let title = &facts.place.name;
-    let gap = match rows.len() {
-        0..=5 => 8.0,
-        6..=9 => 6.0,
-        _ => 4.0,
-    };
-    let label = Style { leading: 20.0, ..Style::label(theme) };
-    let detail = Style::note(theme);
-    let roomy = width >= 480.0;
-    let name = if roomy { Style { size: 15.0, ..label } } else { Style { size: 13.0, ..label } };
-    let padding = PADDING[0] + PADDING[1];
-    let widest = |of: &dyn Fn(&Row) -> f32| (rows.iter().map(of).fold(0.0, f32::max) + padding).ceil();
-    // What is longer than half of the width is broken into lines.
-    let below = widest(&|row| name.width(&row.former.name).max(detail.width(&row.detail).min(width * 0.5 - padding)));
-    let on_one_line = widest(&|row| {
-        let more = if row.detail.is_empty() { 0.0 } else { BESIDE + detail.width(&row.detail) };
-        name.width(&row.former.name) + more
-    });
-    // On one line where half of the width holds that; the ribbons and the block need the other half.
-    let beside = OF_ANY_PLACE && on_one_line <= width * 0.5;
-    let names = if beside { on_one_line } else { below };
-    let names =
-        names.max(if roomy { (width * 0.2).floor() } else { 0.0 }).min((width - SHORTEST_RIBBON - SLIM).floor());
-    let left = width - names - SHORTEST_RIBBON;
-    let most = if roomy { left.min(width * 0.4) } else { left.min(width * 0.46) };
-    let least = if OF_ANY_PLACE { class_width(facts, label).max(64.0) } else { 64.0 };
-    // The largest of a few sizes at which the name fits its block.
-    let fitting = [28.0, 22.0, 18.0, 16.0, 14.0, 13.0].into_iter().find_map(|size| {
-        let style = Style { size, leading: (size * 1.45).ceil(), ..label };
-        let need = style.width(title).max(least) + if roomy { 56.0 } else { 20.0 };
-        (need <= most).then_some((style, if roomy { (width * 0.34).max(need).min(left).floor() } else { need.ceil() }))
-    });
-    let fitting = match fitting {
-        // A name of a few syllables is better whole, below its block.
-        None if OF_ANY_PLACE && title.len() > LONG_NAME => {
-            broken_title(facts, label, most.floor(), rows.len()).map(|style| (style, most.floor()))
-        }
-        fitting => fitting,
-    };
-    let division = Division { names, block: SLIM, name, detail, beside, roomy, title: None, gap };
-    match fitting {
-        Some((style, block)) => Division { block, title: Some(style), ..division },
-        None => division,
     }
 }

@@ -31,6 +31,16 @@ impl AnyPlace for English {
         }
     }
 
+    fn numbered(&self, class: Class, number: &str) -> String {
+        let class = match class {
+            Class::Ward => "Ward",
+            Class::Commune => "Commune",
+            Class::Township => "Township",
+            Class::SpecialZone => "Special\u{a0}Zone",
+        };
+        fill("{}\u{a0}{}", &[class, number])
+    }
+
     fn part(&self) -> &'static str {
         "part"
     }

@@ -30,6 +30,10 @@ impl AnyPlace for Vietnamese {
         }
     }
 
+    fn numbered(&self, class: Class, number: &str) -> String {
+        fill("{}\u{a0}{}", &[capitalised(class), number])
+    }
+
     fn part(&self) -> &'static str {
         "một\u{a0}phần"
     }
