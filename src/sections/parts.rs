@@ -145,7 +145,7 @@ fn apart(strips: &[Rect], heights: &[f32], square: Rect) -> Vec<f32> {
 fn key(sheet: &mut Sheet, small: f32, unit: &str) {
     let theme = sheet.theme;
     let style = Style::note(&theme).bold().color(theme.strong);
-    let height = small.max(style.leading);
+    let height = small.max(style.leading).ceil();
     let small = Rect::new(0.0, sheet.y + (height - small) / 2.0, small, small);
     sheet.fill(small, 0.0, theme.strong, None);
     let slot =

@@ -213,7 +213,7 @@ impl Sheet {
     /// Lets a reader point at the sheet's whole width from `top` down to where it is filled, or 24 px if that is more.
     pub fn mark_from(&mut self, top: f32, fact: &Fact, words: &dyn Locale) {
         self.y = self.y.max(top + Mark::LEAST);
-        let area = Rect::new(0.0, top, self.width, self.y - top);
+        let area = Rect::new(0.0, top, self.width, (self.y - top).max(Mark::LEAST));
         self.mark(fact, words, area);
     }
 
