@@ -40,6 +40,9 @@ pub(super) fn detail<'a>(facts: &'a Facts, former: &Former, measure: Option<Role
 pub(super) fn difference(sheet: &mut Sheet, facts: &Facts, role: Role, marked: bool) {
     let id = if role == Role::Area { PARTS_AREA } else { PARTS_POPULATION };
     let Some((sum, total)) = facts.derived(id).zip(facts.figure(role)) else { return };
+    if total.is_newsroom() {
+        return;
+    }
     let text = facts.words.parts_differ(&sum.text(), &total.text());
     if marked {
         sheet.marked_note(sum, &text, facts.words);
@@ -52,7 +55,8 @@ pub(super) fn difference(sheet: &mut Sheet, facts: &Facts, role: Role, marked: b
 pub(super) fn of_area<'a>(facts: &'a Facts, area: &Fact) -> Option<Split<'a>> {
     let split = facts.split(Role::Area)?;
     let over = facts.derived(PARTS_AREA).is_some() && split.sum > area.number();
-    (area.to.is_none() && !over).then_some(split)
+    // The source's parts say nothing of a whole that the newsroom gives.
+    (area.to.is_none() && !over && !area.is_newsroom()).then_some(split)
 }
 
 /// The square divided into a strip for each former unit, its area to the square's as the unit's is to the whole, with the

@@ -9,7 +9,7 @@ use ward_profile::{
     profile::QUY_NHON_NAM,
 };
 
-use crate::pictures::{all_words, words_for};
+use crate::pictures::{all_words, fixtures, words_for};
 
 /// Values of the newsroom's, by the attributes that give them: all that is drawn, and one side of each pair alone.
 const REPLACED: [&[(&str, &str)]; 3] = [
@@ -109,4 +109,17 @@ fn without_figures_of_the_newsroom_no_picture_speaks_of_it() {
         let words = all_words(&Picture::of(&QUY_NHON_NAM, &config, false, 720.0)).to_lowercase();
         assert!(!words.contains("tòa soạn") && !words.contains("newsroom"), "{words}");
     }
+}
+
+#[test]
+fn the_parts_of_the_source_are_not_set_against_a_total_of_the_newsroom() {
+    let (_, profile) = fixtures().into_iter().find(|(name, _)| name == "lech-tong").expect("the fixture");
+    let drawn = |attributes: &[(&str, &str)]| {
+        let (config, problems) = Config::read(attributes.iter().copied(), None);
+        assert_eq!(problems, []);
+        all_words(&Picture::of(&profile, &config, false, 720.0))
+    };
+    assert!(drawn(&[]).contains("cộng lại"));
+    let words = drawn(&[("data-figure-population", "50000")]);
+    assert!(words.contains("50.000") && !words.contains("cộng lại"), "{words}");
 }
