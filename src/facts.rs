@@ -61,6 +61,10 @@ pub struct Facts {
     /// What is wrong with the values that the newsroom put in place of the source's, in words.
     #[cfg(feature = "full")]
     pub problems: Vec<crate::problem::Problem>,
+    /// Whether the budget's result and its target are called the same in some language: nothing says then that they are
+    /// defined differently.
+    #[cfg(feature = "full")]
+    pub budgets_alike: bool,
     /// The borders, where the profile brings some.
     #[cfg(feature = "full")]
     pub borders: Option<Borders>,
@@ -214,6 +218,8 @@ impl Facts {
         #[cfg(feature = "full")]
         let problems = newsroom::replace(&mut figures, profile, config, |figure| gather.figure(figure));
         #[cfg(feature = "full")]
+        parts::count_units(&mut figures, &gather);
+        #[cfg(feature = "full")]
         let own = parts::into(&mut figures, &gather);
         #[cfg(not(feature = "full"))]
         let own = [];
@@ -258,6 +264,8 @@ impl Facts {
             figures,
             #[cfg(feature = "full")]
             problems,
+            #[cfg(feature = "full")]
+            budgets_alike: parts::budgets_alike(profile),
             #[cfg(feature = "full")]
             borders: profile.borders.clone(),
         }

@@ -1,6 +1,7 @@
 //! What is wrong with a document: each thing by a code, a place, and words a person can act on.
 
 use crate::{
+    config::one_line,
     locale::{Lang, findings},
     problem::Severity,
 };
@@ -48,7 +49,8 @@ impl Finding {
     }
 }
 
-/// A value as it may be quoted: at most a thousand characters, room for the longest list of words.
+/// A value as it may be quoted: on one line, at most a thousand characters (room for the longest list of words), none of
+/// which steers a terminal or turns text round.
 fn shortened(value: &str) -> String {
-    value.chars().take(1000).collect()
+    one_line(value).chars().take(1000).collect()
 }

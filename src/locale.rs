@@ -196,12 +196,16 @@ pub trait AnyPlace {
     fn part(&self) -> &'static str;
     /// That ribbons are not to scale because some former units have numbers of their own, and some have not.
     fn ribbons_in_part(&self) -> &'static str;
-    /// By what ribbons are as wide as they are: [`Role::Area`], else the population.
-    fn ribbons_scaled(&self, by: Role) -> &'static str;
+    /// By what ribbons are as wide as they are, and when: [`Role::Area`], else the population.
+    fn ribbons_scaled(&self, by: Role, period: Option<&str>) -> String;
+    /// What a figure of the unit chart is that stands for one.
+    fn one_each(&self) -> &'static str;
+    /// What the number of former units is called.
+    fn formed_of(&self) -> &'static str;
     /// What a former unit's own area or population is called.
     fn own_label(&self, role: Role, unit: &str) -> String;
-    /// What the former units' own numbers add up to, calculated, where that is not the total.
-    fn parts_differ(&self, sum: &str, total: &str) -> String;
+    /// What the former units' own numbers of a time add up to, calculated, where that is not the total.
+    fn parts_differ(&self, sum: &str, total: &str, period: Option<&str>) -> String;
     /// That the square stands for the whole, and its strips for the former units.
     fn strips(&self) -> &'static str;
     /// How many households each house of the chart is, rounded.
@@ -226,6 +230,19 @@ pub trait AnyPlace {
     fn newsroom_figures(&self, labels: &[&str]) -> String;
     /// What `square`, `density` and `plan` say, of a derived figure's id and text that comes from the newsroom's.
     fn derived_of_newsroom(&self, id: &str, text: &str) -> String;
+}
+
+/// The classes of units, each with how many there are of it, in the order in which they first come.
+#[cfg(feature = "full")]
+fn kinds(units: &[&crate::profile::FormerUnit]) -> Vec<(Class, usize)> {
+    let mut kinds: Vec<(Class, usize)> = Vec::new();
+    for unit in units {
+        match kinds.iter_mut().find(|(class, _)| *class == unit.class) {
+            Some((_, count)) => *count += 1,
+            None => kinds.push((unit.class, 1)),
+        }
+    }
+    kinds
 }
 
 /// What is said of places other than the built-in one: nothing, in a build that draws no others.

@@ -24,6 +24,8 @@ pub mod derived {
     pub const SIDE: &str = "area-side";
     /// The plan behind a result and its share of the plan.
     pub const PLAN: &str = "budget-plan";
+    /// How many former units there are, where the document gives no figure of it.
+    pub const FORMER_UNITS: &str = "former-units";
     /// What the former units' own areas add up to.
     pub const PARTS_AREA: &str = "former-area";
     /// What the former units' own populations add up to.

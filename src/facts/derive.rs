@@ -31,7 +31,7 @@ pub(super) fn into(figures: &mut Vec<Fact>, words: &'static dyn Locale) {
         )
     });
     let side = area.filter(|area| area.number() > 0.0).and_then(|area| {
-        let value = Number::rounded(area.number().sqrt(), area.value?.significant_digits().min(SIDE_DIGITS))?;
+        let value = Number::rounded(area.number().sqrt(), vouched(area)?.min(SIDE_DIGITS))?;
         let formula = String::from("√") + &operand(area);
         let (about, newsroom) = (!area.qualifier.is_empty(), area.is_newsroom());
         Some(Derived { id: SIDE, value, unit: Unit::Km, formula, about, newsroom }.fact(area, words))
@@ -53,11 +53,19 @@ pub(super) fn into(figures: &mut Vec<Fact>, words: &'static dyn Locale) {
 /// `one ÷ other × factor`, to as many digits as the less precise of the two has; `None` where that is no number, or none
 /// above zero.
 fn quotient(one: &Fact, other: &Fact, factor: f64) -> Option<Number> {
-    let digits = one.value?.significant_digits().min(other.value?.significant_digits());
+    let digits = vouched(one)?.min(vouched(other)?);
     if other.number() <= 0.0 {
         return None;
     }
     Number::rounded(one.number() / other.number() * factor, digits).filter(|value| value.digits > 0)
+}
+
+/// How many digits a figure vouches for: an area and a share all that they are written with, for nobody rounds them to
+/// tens; others those before their last zeros.
+fn vouched(fact: &Fact) -> Option<u32> {
+    let value = fact.value?;
+    let whole = matches!(fact.unit, Unit::Km2 | Unit::PercentOfPlan);
+    Some(if whole { value.written_digits() } else { value.significant_digits() })
 }
 
 fn division(one: &Fact, other: &Fact) -> String {

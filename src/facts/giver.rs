@@ -91,7 +91,9 @@ impl Facts {
     /// Which of the figures that are `shown` the newsroom gives, as a sentence; `None` if it gives none.
     #[cfg(feature = "full")]
     pub fn newsroom_figures(&self, shown: impl Fn(&Fact) -> bool) -> Option<String> {
-        let given = self.figures.iter().filter(|fact| fact.is_newsroom() && fact.derivation.is_none() && shown(fact));
+        // A share is named with what it is a share of.
+        let named = |fact: &&Fact| fact.derivation.is_none() && fact.role != Some(Role::BudgetPlanRatio);
+        let given = self.figures.iter().filter(|fact| fact.is_newsroom() && shown(fact)).filter(named);
         let mut labels: Vec<&str> = given.map(|fact| &*fact.label).collect();
         labels.dedup();
         (!labels.is_empty()).then(|| self.words.newsroom_figures(&labels))

@@ -6,8 +6,8 @@ use crate::{
     locale::{Quantity, Wording},
     metrics::{joined, plain},
     profile::{
-        FormerUnit, Kind, Number, Role, Unit,
-        derived::{OWN_AREA, OWN_POPULATION, PARTS_AREA, PARTS_POPULATION},
+        FormerUnit, Kind, Number, Profile, Role, Str, Unit,
+        derived::{FORMER_UNITS, OWN_AREA, OWN_POPULATION, PARTS_AREA, PARTS_POPULATION},
     },
 };
 
@@ -25,6 +25,36 @@ pub struct Split<'a> {
 /// What can be measured of a former unit: the role, its unit, the end of the fact's id, and the id of the sum.
 const MEASURES: [(Role, Unit, &str, &str); 2] =
     [(Role::Area, Unit::Km2, OWN_AREA, PARTS_AREA), (Role::Population, Unit::People, OWN_POPULATION, PARTS_POPULATION)];
+
+/// Whether the budget's result and its target are called the same in a language that both have words in.
+pub(super) fn budgets_alike(profile: &Profile) -> bool {
+    let label = |role| profile.figures.iter().find(|figure| figure.role == role).map(|figure| &figure.label);
+    let alike = |one: &Option<Str>, other: &Option<Str>| one.is_some() && one == other;
+    label(Role::Budget)
+        .zip(label(Role::BudgetTarget))
+        .is_some_and(|(one, other)| alike(&one.vi, &other.vi) || alike(&one.en, &other.en))
+}
+
+/// Adds how many former units there are, where the document names them and gives no figure of their number.
+pub(super) fn count_units(figures: &mut Vec<Fact>, gather: &Gather) {
+    let units = &gather.profile.former.units;
+    if units.is_empty() || figures.iter().any(|fact| fact.role == Some(Role::FormerUnits)) {
+        return;
+    }
+    let words = gather.lang.words();
+    let value = Number::whole(units.len() as i64);
+    let quantity = Quantity { class: gather.class, ..Quantity::of(value, Unit::FormerUnits) };
+    let fact = Fact {
+        id: FORMER_UNITS.into(),
+        role: Some(Role::FormerUnits),
+        label: String::from(words.formed_of()).into(),
+        wording: words.quantity(&quantity),
+        ..bare(value, Unit::FormerUnits)
+    };
+    if figures.iter().all(|other| other.id != fact.id) {
+        figures.insert(0, fact);
+    }
+}
 
 /// Adds the former units' own numbers to `figures`, and what they add up to where that is not the total. Returns for each
 /// unit where its area and its population are.
@@ -95,7 +125,9 @@ fn sum(parts: &[Fact], total: &Fact, gather: &Gather, measure: usize) -> Option<
     let words = gather.lang.words();
     let value = parts.iter().filter_map(|part| part.value).try_fold(Number::whole(0), Number::plus)?;
     let (role, unit, _, id) = MEASURES[measure];
-    if parts.is_empty() || total.to.is_some() || total.value?.compare(value).is_eq() {
+    // A total that is rounded itself, or only nearly known, does not differ from parts that come to it.
+    let same = |total: Number| value.rounded_to(total.decimals).compare(total).is_eq();
+    if parts.is_empty() || total.to.is_some() || !total.qualifier.is_empty() || same(total.value?) {
         return None;
     }
     let texts: Vec<String> = parts.iter().map(|part| plain(&part.text())).collect();
@@ -103,6 +135,7 @@ fn sum(parts: &[Fact], total: &Fact, gather: &Gather, measure: usize) -> Option<
         id: id.into(),
         label: String::from(words.added_up(role)).into(),
         wording: words.quantity(&Quantity::of(value, unit)),
+        period: gather.profile.former.period,
         origin: Origin::Calculated,
         derivation: Some(words.derivation(&joined(texts.iter().map(String::as_str), " + "))),
         ..bare(value, unit)

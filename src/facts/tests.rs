@@ -89,6 +89,43 @@ fn a_derived_figure_follows_from_the_values_it_is_made_of() {
 }
 
 #[test]
+fn last_zeros_cost_a_derived_figure_no_more_than_they_must() {
+    let derived = |change: &dyn Fn(&mut Figure), id: &str| {
+        let mut profile = QUY_NHON_NAM.clone();
+        profile.figures.to_mut().iter_mut().for_each(change);
+        plain(&Facts::gather(&profile, &Config::default()).derived(id).expect(id).text())
+    };
+    let set = |role: Role, value: i64| {
+        move |figure: &mut Figure| {
+            if figure.role == role {
+                figure.value = Some(Number::whole(value));
+            }
+        }
+    };
+    let both = |one: (Role, i64), other: (Role, i64)| {
+        move |figure: &mut Figure| {
+            set(one.0, one.1)(figure);
+            set(other.0, other.1)(figure);
+        }
+    };
+    assert_eq!(derived(&set(Role::Area, 200), SIDE), "14,1 km");
+    let few = both((Role::Area, 200), (Role::Population, 30_000));
+    assert_eq!(derived(&few, DENSITY), "khoảng 150 người/km²");
+    let reached = both((Role::Budget, 865), (Role::BudgetPlanRatio, 100));
+    assert_eq!(derived(&reached, PLAN), "khoảng 865 tỷ đồng");
+}
+
+#[test]
+fn units_are_counted_where_no_figure_does() {
+    let mut profile = QUY_NHON_NAM.clone();
+    profile.figures.to_mut().retain(|figure| figure.role != Role::FormerUnits);
+    let facts = Facts::gather(&profile, &Config::default());
+    let counted = facts.figure(Role::FormerUnits).expect("a count");
+    assert_eq!((counted.text(), counted.origin), ("4\u{a0}phường".into(), Origin::Source));
+    assert!(facts.merger().is_some_and(|merger| merger.contains("sáp nhập từ 4 phường: Ngô Mây, Nguyễn Văn Cừ")));
+}
+
+#[test]
 fn no_plan_is_derived_across_periods() {
     let mut profile = QUY_NHON_NAM.clone();
     for figure in profile.figures.to_mut() {

@@ -56,6 +56,18 @@ impl Number {
         self.digits as f64 / 10f64.powi(i32::from(self.decimals))
     }
 
+    /// The number with at most so many digits after the decimal mark, to the nearest; a half goes up.
+    pub fn rounded_to(self, decimals: u8) -> Self {
+        let mut number = self;
+        while number.decimals > decimals + 1 {
+            number = Number { digits: number.digits / 10, decimals: number.decimals - 1 };
+        }
+        match number.decimals > decimals {
+            true => Number { digits: (number.digits + 5).div_euclid(10), decimals },
+            false => number,
+        }
+    }
+
     /// The sum, exact; `None` past the largest numbers.
     pub fn plus(self, other: Self) -> Option<Self> {
         let decimals = self.decimals.max(other.decimals);
@@ -77,13 +89,19 @@ impl Number {
         self.digits.checked_mul(10i64.checked_pow(u32::from(decimals.checked_sub(self.decimals)?))?)
     }
 
-    /// How many digits the number vouches for: 36.36 has four, 860 two (its zero may be rounding), 0 has one.
+    /// How many digits the number vouches for: 36.36 has four, 860 two (its zero may be rounding, as may those of 30,000,
+    /// but two are never taken for it), 0 has one.
     pub fn significant_digits(self) -> u32 {
         let mut digits = self.digits.unsigned_abs();
-        while self.decimals == 0 && digits > 9 && digits.is_multiple_of(10) {
+        while self.decimals == 0 && digits > 99 && digits.is_multiple_of(10) {
             digits /= 10;
         }
         digits.checked_ilog10().unwrap_or(0) + 1
+    }
+
+    /// How many digits the number is written with, but for zeros before the first other digit.
+    pub fn written_digits(self) -> u32 {
+        self.digits.unsigned_abs().checked_ilog10().unwrap_or(0) + 1
     }
 
     /// `value` rounded to `significant` digits (one at least), to six decimals at most, without trailing zeros after the

@@ -10,7 +10,7 @@ use crate::{
     geometry::{Point, Rect},
     locale::{Locale, Quantity},
     metrics,
-    profile::{Number, Role, Unit},
+    profile::{Number, OF_ANY_PLACE, Role, Unit},
     scene::{Mark, Shape, Stroke},
     theme::Theme,
 };
@@ -60,9 +60,14 @@ fn draw_area(facts: &Facts, theme: &Theme, width: f32) -> Option<Sheet> {
     let area = facts.figure(Role::Area).filter(|area| area.number() > 0.0)?;
     let mut sheet = Sheet::new(theme, width);
     let top = sheet.y;
-    sheet.passage(Style::label(theme), &area.label, Some(area.key));
+    sheet.heading(facts, area);
     sheet.figure(area, 44.0, theme.ink);
     sheet.space(10.0);
+    // A range has no one square.
+    if OF_ANY_PLACE && area.to.is_some() {
+        sheet.mark_from(top, area, facts.words);
+        return Some(sheet);
+    }
     let unit = reference(area.number());
     let share = (unit / area.number()).sqrt() as f32;
     #[cfg(feature = "full")]

@@ -44,7 +44,7 @@ fn draw(facts: &Facts, theme: &Theme, width: f32) -> Option<Sheet> {
         let unlike = result.filter(|result| result.period != target.period);
         let compared = unlike.and_then(|result| {
             let period = facts.words.period(result.period?);
-            Some(facts.words.other_period(&period, result.label == target.label))
+            Some(facts.words.other_period(&period, alike(facts, result, target)))
         });
         let x = if beside { result_width + GUTTER } else { 0.0 };
         let drawn = draw_target(facts, theme, target, (width - x, compared));
@@ -59,7 +59,7 @@ fn draw(facts: &Facts, theme: &Theme, width: f32) -> Option<Sheet> {
 fn draw_result(facts: &Facts, theme: &Theme, result: &Fact, width: f32) -> Sheet {
     let mut sheet = Sheet::new(theme, width);
     let top = sheet.y;
-    heading(&mut sheet, facts, result);
+    sheet.heading(facts, result);
     sheet.figure(result, 44.0, theme.ink);
     let ratio = facts.ratio_of(result);
     let plan = facts.derived(PLAN);
@@ -97,6 +97,16 @@ fn draw_result(facts: &Facts, theme: &Theme, result: &Fact, width: f32) -> Sheet
     sheet
 }
 
+/// Whether a result and a target are not said to be defined differently.
+fn alike(facts: &Facts, result: &Fact, target: &Fact) -> bool {
+    #[cfg(feature = "full")]
+    if facts.budgets_alike {
+        return true;
+    }
+    let _ = facts;
+    result.label == target.label
+}
+
 /// Where the plan's tick stands: at the plan's number; at the share that the source gives, where rounding took the number
 /// visibly off it.
 fn tick_of(plan: &Fact, result: &Fact, ratio: Option<&Fact>) -> f64 {
@@ -109,16 +119,6 @@ fn tick_of(plan: &Fact, result: &Fact, ratio: Option<&Fact>) -> f64 {
         }
         _ => rounded,
     }
-}
-
-/// What is measured, and when.
-fn heading(sheet: &mut Sheet, facts: &Facts, fact: &Fact) {
-    let id = Some(fact.key);
-    let mut text = fact.label.text.clone();
-    if let Some(period) = fact.period {
-        text = text + ", " + &facts.words.period(period);
-    }
-    sheet.text(Style::label(&sheet.theme).of(&fact.label), &text, id);
 }
 
 /// The result's bar and, across it, the plan's tick, which stands at a number of its own.
@@ -176,7 +176,7 @@ fn draw_target(facts: &Facts, theme: &Theme, target: &Fact, around: (f32, Option
     let (width, compared) = around;
     let mut inside = Sheet::new(theme, width - 2.0 * PADDING);
     flag(&mut inside, facts.words.target());
-    heading(&mut inside, facts, target);
+    inside.heading(facts, target);
     inside.figure(target, 36.0, theme.ink);
     let note = Style::note(theme);
     if let Some(owner) = &facts.targets_of {

@@ -254,7 +254,9 @@ fn notes(sheet: &mut Sheet, facts: &Facts, measure: Option<Role>) {
             return;
         }
         if let Some(role) = measure {
-            sheet.text(note, facts.words.ribbons_scaled(role), None);
+            let own = facts.former.iter().flat_map(|unit| unit.own).flatten().find_map(|key| facts.fact(key)?.period);
+            let period = own.map(|period| facts.words.period(period));
+            sheet.text(note, &facts.words.ribbons_scaled(role, period.as_deref()), None);
             super::parts::difference(sheet, facts, role, role == Role::Population);
             return;
         }

@@ -10,6 +10,7 @@ use crate::{
         derived::{PARTS_AREA, PARTS_POPULATION},
     },
     scene::{Paths, Segment, Shape, Stroke},
+    theme::Theme,
 };
 
 /// From the square to the words beside it, in CSS px: room for the lines that lead to them.
@@ -28,7 +29,9 @@ const THIN: f32 = 4.0;
 /// number, which comes first, for its ribbon.
 pub(super) fn detail<'a>(facts: &'a Facts, former: &Former, measure: Option<Role>) -> (Option<&'a Fact>, String) {
     let [area, population] = former.own.map(|key| key.and_then(|key| facts.fact(key)));
-    let number = if measure == Some(Role::Area) { area } else { population.or(area) };
+    // One measure for all plates: areas only where no unit has a population, or each has an area and not each has one.
+    let peopled = facts.former.iter().any(|unit| unit.own[1].is_some());
+    let number = if measure == Some(Role::Area) || !peopled { area } else { population };
     let class = if facts.former_class.is_none() { facts.words.class(former.class) } else { "" };
     let part = if former.part { facts.words.part() } else { "" };
     let text = number.map(Fact::text).unwrap_or_default();
@@ -43,7 +46,8 @@ pub(super) fn difference(sheet: &mut Sheet, facts: &Facts, role: Role, marked: b
     if total.is_newsroom() {
         return;
     }
-    let text = facts.words.parts_differ(&sum.text(), &total.text());
+    let period = sum.period.map(|period| facts.words.period(period));
+    let text = facts.words.parts_differ(&sum.text(), &total.text(), period.as_deref());
     if marked {
         sheet.marked_note(sum, &text, facts.words);
     } else {
@@ -51,19 +55,30 @@ pub(super) fn difference(sheet: &mut Sheet, facts: &Facts, role: Role, marked: b
     }
 }
 
+/// Whether the former units' own numbers are not known to be of another time than their total.
+fn at_one_time(facts: &Facts, total: &Fact) -> bool {
+    let own = facts.former.iter().flat_map(|unit| unit.own).flatten().find_map(|key| facts.fact(key)?.period);
+    own.is_none() || total.period.is_none() || own == total.period
+}
+
 /// The former units' own areas, if a square of `area` can be divided among them: they are no more than it is.
 pub(super) fn of_area<'a>(facts: &'a Facts, area: &Fact) -> Option<Split<'a>> {
     let split = facts.split(Role::Area)?;
     let over = facts.derived(PARTS_AREA).is_some() && split.sum > area.number();
     // The source's parts say nothing of a whole that the newsroom gives.
-    (area.to.is_none() && !over && !area.is_newsroom()).then_some(split)
+    (area.to.is_none() && !over && !area.is_newsroom() && at_one_time(facts, area)).then_some(split)
 }
 
 /// The square divided into a strip for each former unit, its area to the square's as the unit's is to the whole, with the
 /// unit's name and area beside it. Moves below them; returns the square's side in CSS px.
 pub(super) fn draw_strips(sheet: &mut Sheet, facts: &Facts, area: &Fact, split: &Split) -> f32 {
     let theme = sheet.theme;
-    let side = SIDES.into_iter().find(|side| *side <= sheet.width * 0.5).unwrap_or(SIDES[SIDES.len() - 1]);
+    let style = strip_style(&theme);
+    let widest = strip_texts(facts, split).iter().map(|text| style.width(text)).fold(0.0, f32::max);
+    let fits = |side: &f32| *side <= sheet.width * 0.5;
+    // The largest beside which no words break; where they break beside any, the largest that fits.
+    let side = SIDES.into_iter().filter(fits).find(|side| side + LEADERS + widest <= sheet.width);
+    let side = side.or(SIDES.into_iter().find(fits)).unwrap_or(SIDES[SIDES.len() - 1]);
     let square = Rect::new(0.0, sheet.y, side, side);
     let mut strip = Rect { height: 0.0, ..square };
     let mut strips = Vec::new();
@@ -101,11 +116,11 @@ pub(super) fn explain(sheet: &mut Sheet, facts: &Facts, (small, unit): (f32, &st
 /// down they reach.
 fn name_strips(sheet: &mut Sheet, facts: &Facts, split: &Split, strips: &[Rect], square: Rect) -> f32 {
     let theme = sheet.theme;
-    let style = Style::note(&theme).color(theme.ink);
+    let style = strip_style(&theme);
     let slot = Rect { x: square.right() + LEADERS, width: sheet.width - square.right() - LEADERS, ..square };
-    let texts = facts.former.iter().zip(&split.parts).map(|(unit, part)| unit.name.clone() + ": " + &part.text());
+    let texts = strip_texts(facts, split);
     let lines: Vec<Vec<String>> =
-        texts.map(|text| metrics::wrap(&text, style.size, style.weight, slot.width)).collect();
+        texts.iter().map(|text| metrics::wrap(text, style.size, style.weight, slot.width)).collect();
     let heights: Vec<f32> = lines.iter().map(|lines| lines.len() as f32 * style.leading + APART).collect();
     let tops = apart(strips, &heights, square);
     for (index, lines) in lines.iter().enumerate() {
@@ -124,6 +139,16 @@ fn name_strips(sheet: &mut Sheet, facts: &Facts, split: &Split, strips: &[Rect],
             .paths(Paths { outline: outline.into(), scale: 1.0, at: vec![Point::default()], fill: None, stroke }, fact);
     }
     tops.last().zip(heights.last()).map_or(0.0, |(top, height)| top + height)
+}
+
+/// What stands beside each strip: `Ngô Mây: 5,97 km²`.
+fn strip_texts(facts: &Facts, split: &Split) -> Vec<String> {
+    facts.former.iter().zip(&split.parts).map(|(unit, part)| unit.name.clone() + ": " + &part.text()).collect()
+}
+
+/// How that is set.
+fn strip_style(theme: &Theme) -> Style {
+    Style::note(theme).color(theme.ink)
 }
 
 /// Where boxes of `heights` begin so that each is as near to the middle of its strip as the others let it be.

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     facts::{DENSITY, Facts},
     geometry::Point,
-    profile::{Number, Role},
+    profile::{Number, OF_ANY_PLACE, Role},
     scene::Paths,
     theme::Theme,
 };
@@ -29,24 +29,38 @@ fn draw(facts: &Facts, theme: &Theme, width: f32) -> Option<Sheet> {
     let mut sheet = Sheet::new(theme, width);
     let top = sheet.y;
     let fact = Some(people.key);
-    sheet.passage(Style::label(theme), &people.label, fact);
+    sheet.heading(facts, people);
     sheet.figure(people, 44.0, theme.ink);
     sheet.space(10.0);
-    let unit = unit_for(people.number(), MOST);
-    let icons = count(people.number(), unit);
-    let (grid, height) = grid(width);
-    let outline = icons::PERSON.into();
-    let at = grid.places(icons, Point::new(0.0, sheet.y));
-    sheet.paths(Paths { outline, scale: height, at, fill: Some(theme.strong), stroke: None }, fact);
-    sheet.space(grid.height(icons, height));
-    sheet.mark_from(top, people, facts.words);
-    sheet.space(8.0);
-    sheet.text(Style::note(theme), &facts.words.unit_chart(Number::whole(unit)), None);
+    // A range has no one number of figures.
+    if !OF_ANY_PLACE || people.to.is_none() && people.number() > 0.0 {
+        let unit = unit_for(people.number(), MOST);
+        let icons = count(people.number(), unit);
+        let (grid, height) = grid(width);
+        let outline = icons::PERSON.into();
+        let at = grid.places(icons, Point::new(0.0, sheet.y));
+        sheet.paths(Paths { outline, scale: height, at, fill: Some(theme.strong), stroke: None }, fact);
+        sheet.space(grid.height(icons, height));
+        sheet.mark_from(top, people, facts.words);
+        sheet.space(8.0);
+        sheet.text(Style::note(theme), &each(facts, unit), None);
+    } else {
+        sheet.mark_from(top, people, facts.words);
+    }
     if let Some(density) = facts.derived(DENSITY) {
         let text = facts.calculated_from_newsroom(density).unwrap_or_else(|| facts.words.density(&density.text()));
         sheet.marked_note(density, &text, facts.words);
     }
     Some(sheet)
+}
+
+/// What each figure of the chart is.
+fn each(facts: &Facts, unit: i64) -> String {
+    #[cfg(feature = "full")]
+    if unit == 1 {
+        return facts.words.one_each().into();
+    }
+    facts.words.unit_chart(Number::whole(unit))
 }
 
 /// More figures than this are too many to see at once.

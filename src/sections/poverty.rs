@@ -34,7 +34,7 @@ const HOUSE: f32 = 20.0;
 const PITCH: f32 = 27.0;
 
 /// More houses than this are too many to see at once.
-const MOST: f64 = 60.0;
+const MOST: f64 = 80.0;
 
 /// How high the bar of all households is, in CSS px.
 #[cfg(feature = "full")]
@@ -79,6 +79,7 @@ fn draw_rate(sheet: &mut Sheet, facts: &Facts, rate: &Fact, width: f32) -> f32 {
     let period = rate.period.map(|period| facts.words.period(period));
     let text = facts.words.of_households(period.as_deref());
     y += sheet.text_in(Rect { y, ..slot }, Style::body(&theme).bold(), &text, fact);
+    y += sheet.giver_in(Rect { y, ..slot }, rate);
     sheet.mark(rate, facts.words, Rect { height: y, ..slot });
     y
 }
@@ -86,17 +87,19 @@ fn draw_rate(sheet: &mut Sheet, facts: &Facts, rate: &Fact, width: f32) -> f32 {
 /// A rate above zero as the filled part of a bar that is all households.
 #[cfg(feature = "full")]
 fn draw_share(sheet: &mut Sheet, facts: &Facts, rate: &Fact) {
-    if rate.number() <= 0.0 || rate.to.is_some() {
+    // A range has no one length, and neither has what is only known to be under or over a number.
+    if rate.number() <= 0.0 || rate.to.is_some() || !rate.qualifier.is_empty() {
         return;
     }
     let theme = sheet.theme;
     sheet.space(10.0);
     let all = Rect::new(0.0, sheet.y, sheet.width, BAR);
     sheet.fill(all, 0.0, theme.pale, None);
-    let part = (rate.number() / 100.0).min(1.0) as f32 * all.width;
-    sheet.fill(Rect { width: part, ..all }, 0.0, theme.strong, Some(rate.key));
-    let edge = Some(Stroke::solid(theme.strong, 1.0));
+    let edge = Some(Stroke::solid(theme.flow, 1.0));
     sheet.draw(crate::scene::Shape::Rect { area: all, radius: 0.0, fill: None, stroke: edge }, None);
+    // A share too small to be seen is drawn as thin as can be seen.
+    let part = ((rate.number() / 100.0).min(1.0) as f32 * all.width).max(1.5);
+    sheet.fill(Rect { width: part, ..all }, 0.0, theme.strong, Some(rate.key));
     sheet.space(BAR + 4.0);
     sheet.text(Style::note(&theme), &facts.words.share_of_households(&rate.text()), Some(rate.key));
 }
@@ -108,14 +111,15 @@ fn draw_households(sheet: &mut Sheet, facts: &Facts, households: &Fact, slot: Re
     let fact = Some(households.key);
     let mut y = slot.y;
     if OF_ANY_PLACE && facts.figure(Role::PovertyRate).is_none() {
-        y += sheet.text_in(Rect { y, ..slot }, Style::label(&theme).of(&households.label), &households.label, fact);
-        y += sheet.figure_in(Rect { y, ..slot }, households, 44.0, theme.strong) + 8.0;
+        y += sheet.heading_in(Rect { y, ..slot }, facts, households);
+        y += sheet.figure_in(Rect { y, ..slot }, households, 44.0, theme.strong);
     } else {
         y += sheet.text_in(slot, Style::body(&theme), &households.text(), fact);
-        y += sheet.giver_in(Rect { y, ..slot }, households) + 8.0;
     }
-    let gone = households.down.map_or(0.0, Number::to_f64);
-    let left = if OF_ANY_PLACE && households.to.is_none() { households.number() } else { 0.0 };
+    y += sheet.giver_in(Rect { y, ..slot }, households) + 8.0;
+    let range = OF_ANY_PLACE && households.to.is_some();
+    let gone = households.down.filter(|_| !range).map_or(0.0, Number::to_f64);
+    let left = if OF_ANY_PLACE && !range { households.number() } else { 0.0 };
     let unit = if OF_ANY_PLACE { unit_for(left + gone, MOST) } else { 1 };
     let counts = [count(left, unit), count(gone, unit)];
     let height = draw_houses(sheet, counts, Rect { y, ..slot }, fact);

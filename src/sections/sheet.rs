@@ -1,11 +1,12 @@
 //! The sheet that a section draws on: it grows downwards, and keeps the rules of type that all sections share.
 
 use crate::{
-    facts::{Fact, Passage},
+    facts::{Fact, Facts, Passage},
     geometry::{Point, Rect},
     key::FactKey,
     locale::{Lang, Locale, Wording},
     metrics::{self, Weight, plain},
+    profile::{Kind, OF_ANY_PLACE},
     scene::{Anchor, Color, Mark, Node, Paths, Shape, Span, Stroke, TextLine},
     theme::Theme,
 };
@@ -135,6 +136,24 @@ impl Sheet {
         self.text(style.of(passage), passage, fact);
     }
 
+    /// Sets what a figure measures, when, and whether that is an estimate that its number does not show.
+    pub fn heading(&mut self, facts: &Facts, fact: &Fact) {
+        let slot = Rect::new(0.0, self.y, self.width, 0.0);
+        self.y += self.heading_in(slot, facts, fact);
+    }
+
+    /// Sets a figure's heading at the top left of `slot`. Returns its height; nothing moves.
+    pub fn heading_in(&mut self, slot: Rect, facts: &Facts, fact: &Fact) -> f32 {
+        let mut text = fact.label.text.clone();
+        if let Some(period) = fact.period {
+            text = text + ", " + &facts.words.period(period);
+        }
+        if OF_ANY_PLACE && fact.kind == Kind::Estimate && fact.qualifier.is_empty() && !fact.is_newsroom() {
+            text = text + " (" + facts.words.kind(fact.kind) + ")";
+        }
+        self.text_in(slot, Style::label(&self.theme).of(&fact.label), &text, Some(fact.key))
+    }
+
     /// Sets text at the top left of `slot`, wrapped to its width. Returns the text's height; nothing moves.
     pub fn text_in(&mut self, slot: Rect, style: Style, text: &str, fact: Option<FactKey>) -> f32 {
         let lines = metrics::wrap(text, style.size, style.weight, slot.width);
@@ -167,6 +186,7 @@ impl Sheet {
     pub fn figure(&mut self, fact: &Fact, size: f32, color: Color) {
         let slot = Rect::new(0.0, self.y, self.width, 0.0);
         self.y += self.figure_in(slot, fact, size, color);
+        self.giver(fact);
     }
 
     /// Sets a figure large at the top left of `slot`, smaller where the slot is narrow. Returns its height.
@@ -189,7 +209,6 @@ impl Sheet {
             let below = if lines.peek().is_some() { tallest * 0.26 } else { tallest * metrics::DESCENT + 1.6 };
             y += below.ceil();
         }
-        y += self.giver_in(Rect { y, ..slot }, fact);
         y - slot.y
     }
 

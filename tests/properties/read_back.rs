@@ -11,7 +11,7 @@ use ward_profile::{
     locale::{Lang, Quantity},
     metrics::plain,
     picture::Picture,
-    profile::{Class, Figure, Number, Profile, QUY_NHON_NAM, Qualifier, Role, Unit},
+    profile::{Class, Figure, Kind, Number, Profile, QUY_NHON_NAM, Qualifier, Role, Unit},
     scene::Shape,
 };
 
@@ -218,6 +218,11 @@ fn reads_as(picture: &Picture, role: Role, given: &Given) -> Result<(), TestCase
     let label = if role == Role::Budget { fact.label.to_string() + ", " + &period } else { fact.label.to_string() };
     if role != Role::BudgetPlanRatio {
         let figure = drawn.strip_prefix(&*plain(&label)).map(str::trim).unwrap_or_default();
+        // That it was only estimated is said with what is measured, where no qualifier says so.
+        let flag = if lang == Lang::Vi { "(ước tính)" } else { "(estimate)" };
+        let flagged = fact.kind == Kind::Estimate && given.qualifiers.is_empty();
+        prop_assert_eq!(figure.starts_with(flag), flagged, "{}", drawn);
+        let figure = figure.strip_prefix(flag).unwrap_or(figure).trim();
         prop_assert_eq!(&read(lang, figure), &expected, "on the canvas: {}", drawn);
     }
     let mark = picture.scene.marks.iter().find(|mark| mark.id == fact.id).expect("it can be pointed at");
@@ -225,11 +230,14 @@ fn reads_as(picture: &Picture, role: Role, given: &Given) -> Result<(), TestCase
     Ok(())
 }
 
-/// How many digits a number as it is written vouches for.
-fn significant(number: Number) -> usize {
+/// How many digits a number as it is written vouches for: an area and a share all, others those before their last zeros,
+/// of which two at least are taken.
+fn significant((number, unit): (Number, Unit)) -> usize {
     let digits = number.digits.to_string();
-    let digits = if number.decimals == 0 { digits.trim_end_matches('0') } else { &digits };
-    digits.len().max(1)
+    if matches!(unit, Unit::Km2 | Unit::PercentOfPlan) || number.decimals > 0 {
+        return digits.len();
+    }
+    digits.trim_end_matches('0').len().max(digits.len().min(2))
 }
 
 /// Fails unless a derived figure is what comes out, rounded to its last digit, and no more precise than its sources.
@@ -239,7 +247,7 @@ fn follows(
     picture: &Picture,
     fact: Option<&Fact>,
     exact: f64,
-    (from, sure): (&[Number], bool),
+    (from, sure): (&[(Number, Unit)], bool),
 ) -> Result<(), TestCaseError> {
     let Some(fact) = fact else {
         // Nothing is below the last decimal, or it is more than any number of a place.
@@ -255,7 +263,9 @@ fn follows(
     // More than three digits say nothing of a square's side.
     let most = if fact.id == SIDE { 3 } else { usize::MAX };
     let digits = from.iter().copied().map(significant).min().unwrap_or_default().min(most);
-    prop_assert!(significant(value) <= digits, "{} has more than {} digits", told, digits);
+    let told_digits = value.digits.to_string();
+    let stripped = if value.decimals == 0 { told_digits.trim_end_matches('0') } else { &told_digits };
+    prop_assert!(stripped.len() <= digits, "{} has more than {} digits", told, digits);
     // Its last digit: the one up to which its sources vouch, or an earlier one, where it is told with fewer.
     let last = (exact.log10().floor() as i32 + 1 - digits as i32).max(-i32::from(value.decimals));
     let half = 10f64.powi(last) / 2.0;
@@ -265,14 +275,24 @@ fn follows(
     Ok(())
 }
 
-/// Fails unless as many figures are drawn as there are residents, to half of what each stands for.
-fn icons_count(picture: &Picture, people: Number) -> Result<(), TestCaseError> {
+/// Fails unless as many figures are drawn as there are residents, to half of what each stands for; none for a range, which
+/// has no one number.
+fn icons_count(picture: &Picture, given: &Given) -> Result<(), TestCaseError> {
+    let people = given.value;
     let lang = picture.facts.words.lang();
     let fact = picture.facts.figure(Role::Population).expect("it is in the profile");
     let of_people = picture.scene.nodes.iter().filter(|node| node.fact == Some(fact.key));
     let icons: usize =
         of_people.map(|node| if let Shape::Paths(paths) = &node.shape { paths.at.len() } else { 0 }).sum();
     let words = all_words(picture);
+    if given.to.is_some() || people.digits == 0 {
+        prop_assert_eq!(icons, 0);
+        return Ok(());
+    }
+    if words.contains("Mỗi hình là một người.") || words.contains("Each figure is one person.") {
+        prop_assert!((icons as f64 - people.to_f64()).abs() <= 0.5, "{} icons for {:?}", icons, people);
+        return Ok(());
+    }
     let (_, rest) =
         words.split_once(if lang == Lang::Vi { "Mỗi hình là " } else { "Each figure is " }).expect("the unit");
     let ((digits, decimals), _) = number(lang, rest).expect("the unit's number");
@@ -318,17 +338,17 @@ proptest! {
         reads_as(&picture, Role::Population, &people)?;
         reads_as(&picture, Role::Budget, &budget)?;
         reads_as(&picture, Role::BudgetPlanRatio, &ratio)?;
-        icons_count(&picture, people.value)?;
+        icons_count(&picture, &people)?;
         qualifiers_fit(&picture)?;
         let single = |given: &[&Given]| given.iter().all(|given| given.to.is_none());
         let (km2, residents) = (area.value.to_f64(), people.value.to_f64());
         let density = if single(&[&area, &people]) { residents / km2 } else { 0.0 };
-        follows(&picture, facts.derived(DENSITY), density, (&[area.value, people.value], false))?;
+        follows(&picture, facts.derived(DENSITY), density, (&[(area.value, Unit::Km2), (people.value, Unit::People)], false))?;
         let side = if single(&[&area]) { km2.sqrt() } else { 0.0 };
-        follows(&picture, facts.derived(SIDE), side, (&[area.value], area.qualifiers.is_empty()))?;
+        follows(&picture, facts.derived(SIDE), side, (&[(area.value, Unit::Km2)], area.qualifiers.is_empty()))?;
         let share = ratio.value.to_f64();
         let plan = if share > 0.0 && single(&[&budget, &ratio]) { budget.value.to_f64() / share * 100.0 } else { 0.0 };
-        follows(&picture, facts.derived(PLAN), plan, (&[budget.value, ratio.value], false))?;
+        follows(&picture, facts.derived(PLAN), plan, (&[(budget.value, money), (ratio.value, Unit::PercentOfPlan)], false))?;
     }
 }
 

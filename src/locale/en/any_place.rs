@@ -2,10 +2,10 @@
 
 use super::English;
 use crate::{
-    locale::{AnyPlace, Locale, Quantity, decimal, fill},
+    locale::{AnyPlace, Locale, Quantity, decimal, fill, kinds},
     metrics::joined,
     profile::{
-        Class, Date, Number, Profile, Role, Unit,
+        Class, Date, FormerUnit, Number, Profile, Role, Unit,
         derived::{DENSITY, SIDE},
     },
 };
@@ -13,9 +13,7 @@ use crate::{
 impl AnyPlace for English {
     fn title(&self, profile: &Profile) -> String {
         let (name, new, units) = (&*profile.name, profile.class, &*profile.former.units);
-        let class = units.first().map(|unit| unit.class).filter(|class| units.iter().all(|unit| unit.class == *class));
-        let quantity = Quantity { class, ..Quantity::of(Number::whole(units.len() as i64), Unit::FormerUnits) };
-        let (count, counted) = (decimal(units.len() as u64), self.unit_name(&quantity));
+        let (parts, wholes): (Vec<&FormerUnit>, Vec<&FormerUnit>) = units.iter().partition(|unit| unit.part);
         match units {
             [] => name.into(),
             [old] if old.part => fill("{}: formed from part of {}\u{a0}{}", &[name, &old.name, self.class(old.class)]),
@@ -23,11 +21,16 @@ impl AnyPlace for English {
             [old] if old.name == profile.name => {
                 fill("{}: from {} to {}", &[name, self.class(old.class), self.class(new)])
             }
-            [old] => fill("{}: the new name of {}\u{a0}{}", &[name, &old.name, self.class(old.class)]),
-            _ if units.iter().any(|unit| unit.part) => {
-                fill("{}: formed from {}\u{a0}{}, not all of them whole", &[name, &count, counted])
+            [old] if old.class == new => {
+                fill("{}: the new name of {}\u{a0}{}", &[name, &old.name, self.class(old.class)])
             }
-            _ => fill("{}: {}\u{a0}{} become one", &[name, &count, counted]),
+            [old] => fill("{}: formerly {}\u{a0}{}", &[name, &old.name, self.class(old.class)]),
+            _ if wholes.is_empty() => fill("{}: formed from parts of {}", &[name, &counted(self, &parts)]),
+            _ if !parts.is_empty() => fill(
+                "{}: formed from {} and parts of {}\u{a0}others",
+                &[name, &counted(self, &wholes), &in_words(parts.len())],
+            ),
+            _ => fill("{}: {} become one", &[name, &counted(self, &wholes)]),
         }
     }
 
@@ -49,20 +52,37 @@ impl AnyPlace for English {
         "The widths of the ribbons are not to scale: not every unit has numbers of its own."
     }
 
-    fn ribbons_scaled(&self, by: Role) -> &'static str {
-        if by == Role::Area {
-            "The widths of the ribbons show the area of each former unit."
+    fn ribbons_scaled(&self, by: Role, period: Option<&str>) -> String {
+        let what = if by == Role::Area {
+            "The widths of the ribbons show the area of each former unit"
         } else {
-            "The widths of the ribbons show the population of each former unit."
+            "The widths of the ribbons show the population of each former unit"
+        };
+        match period {
+            Some(period) => fill("{}, {}.", &[what, period]),
+            None => fill("{}.", &[what]),
         }
+    }
+
+    fn one_each(&self) -> &'static str {
+        "Each figure is one person."
+    }
+
+    fn formed_of(&self) -> &'static str {
+        "Formed from"
     }
 
     fn own_label(&self, role: Role, unit: &str) -> String {
         fill(if role == Role::Area { "Area of {}" } else { "Population of {}" }, &[unit])
     }
 
-    fn parts_differ(&self, sum: &str, total: &str) -> String {
-        fill("The former units add up to {} (calculated), not to the total of {}.", &[sum, total])
+    fn parts_differ(&self, sum: &str, total: &str, period: Option<&str>) -> String {
+        match period {
+            Some(period) => {
+                fill("The former units ({}) add up to {} (calculated), not to the total of {}.", &[period, sum, total])
+            }
+            None => fill("The former units add up to {} (calculated), not to the total of {}.", &[sum, total]),
+        }
     }
 
     fn strips(&self) -> &'static str {
@@ -74,7 +94,7 @@ impl AnyPlace for English {
     }
 
     fn houses_left_and_gone(&self) -> &'static str {
-        "Solid: households that are poor; outlined: by how many they went down."
+        "Solid: households that are poor; outlined: how many fewer there are."
     }
 
     fn share_of_households(&self, rate: &str) -> String {
@@ -122,4 +142,23 @@ impl AnyPlace for English {
         };
         fill(pattern, &[text])
     }
+}
+
+/// How many units there are, of one class or of two: `two wards and six communes`; of more, `nine units`.
+fn counted(words: &English, units: &[&FormerUnit]) -> String {
+    let of = |count: usize, class: Option<Class>| {
+        let quantity = Quantity { class, ..Quantity::of(Number::whole(count as i64), Unit::FormerUnits) };
+        in_words(count) + "\u{a0}" + words.unit_name(&quantity)
+    };
+    match kinds(units).as_slice() {
+        [(class, count)] => of(*count, Some(*class)),
+        [(one, count), (other, more)] => of(*count, Some(*one)) + " and " + &of(*more, Some(*other)),
+        _ => of(units.len(), None),
+    }
+}
+
+/// A number as a headline has it.
+fn in_words(number: usize) -> String {
+    const WORDS: [&str; 11] = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+    WORDS.get(number).map_or_else(|| decimal(number as u64), |word| String::from(*word))
 }

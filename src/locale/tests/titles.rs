@@ -24,16 +24,32 @@ fn a_title_says_what_the_place_was_formed_from() {
     let cases = [
         (vec![], "Tân Lạng", "Tân Lạng"),
         (vec![unit("Tân Lạng", ward)], "Tân Lạng: giữ nguyên sau sắp xếp", "Tân Lạng stays as it was"),
-        (vec![unit("Tân Lạng", commune)], "Tân Lạng: từ xã thành phường", "Tân Lạng: from commune to ward"),
+        (vec![unit("Tân Lạng", commune)], "Tân Lạng: từ xã lên phường", "Tân Lạng: from commune to ward"),
         (vec![unit("Mộc", ward)], "Tân Lạng: tên mới của phường Mộc", "Tân Lạng: the new name of Mộc ward"),
+        (vec![unit("Mộc", commune)], "Tân Lạng: xã Mộc thành phường", "Tân Lạng: formerly Mộc commune"),
         (vec![part(unit("Mộc", ward))], "Tân Lạng: từ một phần phường Mộc", "Tân Lạng: formed from part of Mộc ward"),
-        (vec![unit("A", ward), unit("B", ward)], "Tân Lạng: 2 phường thành một", "Tân Lạng: 2 wards become one"),
-        (vec![unit("A", ward), unit("B", commune)], "Tân Lạng: 2 đơn vị thành một", "Tân Lạng: 2 units become one"),
+        (vec![unit("A", ward), unit("B", ward)], "Tân Lạng: hai phường thành một", "Tân Lạng: two wards become one"),
         (
-            vec![unit("A", ward), part(unit("B", ward))],
-            "Tân Lạng: hợp từ 2 phường, có nơi chỉ một phần",
-            "Tân Lạng: formed from 2 wards, not all of them whole",
+            vec![unit("A", ward), unit("B", commune), unit("C", commune)],
+            "Tân Lạng: một phường, hai xã thành một",
+            "Tân Lạng: one ward and two communes become one",
         ),
+        (
+            vec![unit("A", ward), unit("B", commune), unit("C", Class::Township)],
+            "Tân Lạng: ba đơn vị thành một",
+            "Tân Lạng: three units become one",
+        ),
+        (
+            vec![unit("A", ward), part(unit("B", ward)), part(unit("C", ward))],
+            "Tân Lạng: lập từ một phường và một phần hai phường khác",
+            "Tân Lạng: formed from one ward and parts of two others",
+        ),
+        (
+            vec![part(unit("A", ward)), part(unit("B", ward))],
+            "Tân Lạng: lập từ một phần hai phường",
+            "Tân Lạng: formed from parts of two wards",
+        ),
+        (vec![unit("A", ward); 12], "Tân Lạng: 12 phường thành một", "Tân Lạng: 12 wards become one"),
     ];
     for (units, vi, en) in cases {
         assert_eq!(titles(units), [vi, en]);

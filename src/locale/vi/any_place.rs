@@ -2,10 +2,10 @@
 
 use super::{Vietnamese, capitalised};
 use crate::{
-    locale::{AnyPlace, Locale, decimal, fill},
+    locale::{AnyPlace, Locale, decimal, fill, kinds},
     metrics::joined,
     profile::{
-        Class, Date, Number, Profile, Role,
+        Class, Date, FormerUnit, Number, Profile, Role,
         derived::{DENSITY, SIDE},
     },
 };
@@ -13,20 +13,22 @@ use crate::{
 impl AnyPlace for Vietnamese {
     fn title(&self, profile: &Profile) -> String {
         let (name, new, units) = (&*profile.name, profile.class, &*profile.former.units);
-        let alike = units.iter().all(|unit| unit.class == units[0].class);
-        let counted = units.first().filter(|_| alike).map_or("đơn\u{a0}vị", |unit| self.class(unit.class));
+        let (parts, wholes): (Vec<&FormerUnit>, Vec<&FormerUnit>) = units.iter().partition(|unit| unit.part);
         match units {
             [] => name.into(),
             [old] if old.part => fill("{}: từ một phần {}\u{a0}{}", &[name, self.class(old.class), &old.name]),
             [old] if old.name == profile.name && old.class == new => fill("{}: giữ nguyên sau sắp xếp", &[name]),
             [old] if old.name == profile.name => {
-                fill("{}: từ {} thành {}", &[name, self.class(old.class), self.class(new)])
+                let verb = if new == Class::Ward { "lên" } else { "thành" };
+                fill("{}: từ {} {} {}", &[name, self.class(old.class), verb, self.class(new)])
             }
-            [old] => fill("{}: tên mới của {}\u{a0}{}", &[name, self.class(old.class), &old.name]),
-            _ if units.iter().any(|unit| unit.part) => {
-                fill("{}: hợp từ {}\u{a0}{}, có nơi chỉ một phần", &[name, &decimal(units.len() as u64), counted])
+            [old] if old.class == new => fill("{}: tên mới của {}\u{a0}{}", &[name, self.class(old.class), &old.name]),
+            [old] => fill("{}: {}\u{a0}{} thành {}", &[name, self.class(old.class), &old.name, self.class(new)]),
+            _ if wholes.is_empty() => fill("{}: lập từ một phần {}", &[name, &counted(self, &parts)]),
+            _ if !parts.is_empty() => {
+                fill("{}: lập từ {} và một phần {} khác", &[name, &counted(self, &wholes), &counted(self, &parts)])
             }
-            _ => fill("{}: {}\u{a0}{} thành một", &[name, &decimal(units.len() as u64), counted]),
+            _ => fill("{}: {} thành một", &[name, &counted(self, &wholes)]),
         }
     }
 
@@ -39,23 +41,41 @@ impl AnyPlace for Vietnamese {
     }
 
     fn ribbons_in_part(&self) -> &'static str {
-        "Độ rộng các dải không theo tỷ\u{a0}lệ: không phải đơn\u{a0}vị nào cũng có số liệu riêng."
+        "Độ rộng các dải không theo tỷ\u{a0}lệ: chưa đủ số liệu riêng của từng đơn\u{a0}vị."
     }
 
-    fn ribbons_scaled(&self, by: Role) -> &'static str {
-        if by == Role::Area {
-            "Độ rộng các dải theo diện tích từng đơn\u{a0}vị cũ."
+    fn ribbons_scaled(&self, by: Role, period: Option<&str>) -> String {
+        let what = if by == Role::Area {
+            "Độ rộng mỗi dải tỷ\u{a0}lệ với diện tích từng đơn\u{a0}vị cũ"
         } else {
-            "Độ rộng các dải theo dân số từng đơn\u{a0}vị cũ."
+            "Độ rộng mỗi dải tỷ\u{a0}lệ với dân số từng đơn\u{a0}vị cũ"
+        };
+        match period {
+            Some(period) => fill("{}, {}.", &[what, period]),
+            None => fill("{}.", &[what]),
         }
+    }
+
+    fn one_each(&self) -> &'static str {
+        "Mỗi hình là một người."
+    }
+
+    fn formed_of(&self) -> &'static str {
+        "Hình thành từ"
     }
 
     fn own_label(&self, role: Role, unit: &str) -> String {
         fill(if role == Role::Area { "Diện tích của {}" } else { "Dân số của {}" }, &[unit])
     }
 
-    fn parts_differ(&self, sum: &str, total: &str) -> String {
-        fill("Các đơn\u{a0}vị cũ cộng lại là {} (tính\u{a0}toán), khác tổng số {}.", &[sum, total])
+    fn parts_differ(&self, sum: &str, total: &str, period: Option<&str>) -> String {
+        match period {
+            Some(period) => fill(
+                "Cộng các đơn\u{a0}vị cũ ({}) được {} (tính\u{a0}toán), khác với tổng số {}.",
+                &[period, sum, total],
+            ),
+            None => fill("Cộng các đơn\u{a0}vị cũ được {} (tính\u{a0}toán), khác với tổng số {}.", &[sum, total]),
+        }
     }
 
     fn strips(&self) -> &'static str {
@@ -67,7 +87,7 @@ impl AnyPlace for Vietnamese {
     }
 
     fn houses_left_and_gone(&self) -> &'static str {
-        "Hình đặc: số hộ nghèo; hình rỗng: số hộ giảm."
+        "Hình đặc: hộ còn nghèo; hình rỗng: số hộ nghèo đã giảm."
     }
 
     fn share_of_households(&self, rate: &str) -> String {
@@ -118,4 +138,22 @@ impl AnyPlace for Vietnamese {
         };
         fill(pattern, &[text])
     }
+}
+
+/// How many units there are, of one class or of two: `hai phường, sáu xã`; of more, `9 đơn vị`.
+fn counted(words: &Vietnamese, units: &[&FormerUnit]) -> String {
+    match kinds(units).as_slice() {
+        [(class, count)] => in_words(*count) + "\u{a0}" + words.class(*class),
+        [(one, count), (other, more)] => {
+            let first = in_words(*count) + "\u{a0}" + words.class(*one);
+            first + ", " + &in_words(*more) + "\u{a0}" + words.class(*other)
+        }
+        _ => in_words(units.len()) + "\u{a0}đơn\u{a0}vị",
+    }
+}
+
+/// A number as a headline has it.
+fn in_words(number: usize) -> String {
+    const WORDS: [&str; 11] = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"];
+    WORDS.get(number).map_or_else(|| decimal(number as u64), |word| String::from(*word))
 }
