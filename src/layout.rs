@@ -5,7 +5,6 @@ use crate::{
     facts::Facts,
     geometry::{Point, Rect},
     metrics::{self, Weight},
-    profile::OF_ANY_PLACE,
     scene::{Scene, Stroke},
     sections::{GUTTER, Section, Sheet, Style},
     theme::Theme,
@@ -110,7 +109,7 @@ fn title_lines(title: &str, style: Style, width: f32) -> (Style, Vec<String>) {
         (style, metrics::balance(title, style.size, style.weight, width))
     };
     let (whole, lines) = set(1.0);
-    if !OF_ANY_PLACE || lines.len() <= MANY { (whole, lines) } else { set(0.8) }
+    if lines.len() <= MANY { (whole, lines) } else { set(0.8) }
 }
 
 /// What the drawn sections say in a line: `36,36 km², 73.296 người, tỷ lệ hộ nghèo 0%.`

@@ -251,6 +251,8 @@ fn notes(sheet: &mut Sheet, facts: &Facts, measure: Option<Role>) {
     #[cfg(feature = "full")]
     {
         if facts.former.len() == 1 {
+            // One ribbon has no scale.
+            super::parts::difference(sheet, facts, Role::Population, true);
             return;
         }
         if let Some(role) = measure {

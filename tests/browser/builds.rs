@@ -25,9 +25,11 @@ fn alike(stage: &Stage) -> Result<()> {
         "const hosts = ['lean', 'full'].map((id) => document.getElementById(id));
          const modules = performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.wasm'));
          check(modules.length === 2, `${modules.length} modules were loaded, not two`);
+         const long = 'Bốn phường cũ của thành phố Quy Nhơn nay là một: bao nhiêu đất, bao nhiêu người, thu được bao nhiêu?';
          for (const lang of ['vi', 'en']) {
            for (const width of given) {
              for (const host of hosts) {
+               if (width % 100) host.dataset.title = long; else delete host.dataset.title;
                host.style.width = `${width}px`;
                host.dataset.lang = lang;
              }
