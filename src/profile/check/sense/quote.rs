@@ -54,7 +54,11 @@ pub(super) fn check(one: &One<Figure>, found: &mut Found) {
         if let Some(number) = number.map(Decimal::from).filter(|number| missing(*number)) {
             let path = FIGURES.index(one.index).field(name).to_string();
             let finding = Finding::warning("not-in-quote", path, &[&number.to_string()]);
-            let moved = meant(number).find(|meant| stands(*meant, &numbers)).map(|meant| meant.to_string());
+            // Of money the unit may be the slip as well: 8460 million where the source has 8.46 tỷ.
+            let moved = meant(number)
+                .filter(|_| !is_money(figure.unit))
+                .find(|meant| stands(*meant, &numbers))
+                .map(|meant| meant.to_string());
             found.add(finding.suggesting(moved));
         }
     }
@@ -64,6 +68,14 @@ pub(super) fn check(one: &One<Figure>, found: &mut Found) {
 fn meant(number: Decimal) -> impl Iterator<Item = Decimal> {
     let factors = [100, 1000, 10, 1_000_000];
     factors.into_iter().flat_map(move |factor| [number.times(factor), number.part(factor)]).flatten()
+}
+
+fn is_money(unit: Unit) -> bool {
+    use Unit::{
+        Usd, UsdBillion, UsdMillion, Vnd, VndBillion, VndMillion, VndMillionPerPerson, VndThousand, VndTrillion,
+    };
+    let vnd = [Vnd, VndThousand, VndMillion, VndBillion, VndTrillion, VndMillionPerPerson];
+    vnd.contains(&unit) || [Usd, UsdMillion, UsdBillion].contains(&unit)
 }
 
 /// Whether a quote has a number's very digits.
