@@ -67,6 +67,13 @@ struct Render {
     output: PathBuf,
 }
 
+impl Render {
+    /// The language of what is told; a wrong one is told of in the default one.
+    fn told_in(&self) -> Lang {
+        if self.lang.trim().eq_ignore_ascii_case("en") { Lang::En } else { Lang::Vi }
+    }
+}
+
 fn main() -> ExitCode {
     let done = match Args::parse().command {
         Command::Render(render) => draw(&render).map(|()| true),
@@ -98,7 +105,10 @@ fn load(path: &Path, lang: Lang) -> Result<Sound> {
 
 fn draw(render: &Render) -> Result<()> {
     if !(NARROWEST..=WIDEST).contains(&f32::from(render.width)) {
-        bail!("--width {}: a width from {NARROWEST} to {WIDEST} CSS px is needed", render.width);
+        match render.told_in() {
+            Lang::Vi => bail!("--width {}: cần bề rộng từ {NARROWEST} đến {WIDEST} px CSS", render.width),
+            Lang::En => bail!("--width {}: a width from {NARROWEST} to {WIDEST} CSS px is needed", render.width),
+        }
     }
     let (config, problems) = configure(render)?;
     if let Some(problem) = problems.first() {
@@ -133,7 +143,15 @@ fn configure(render: &Render) -> Result<(Config, Vec<Problem>)> {
     let named = [("data-lang", &render.lang), ("data-theme", &render.theme), ("data-sections", &render.sections)];
     let mut attributes: Vec<(String, &str)> = named.map(|(name, value)| (name.to_string(), value.as_str())).into();
     for figure in &render.figures {
-        let (id, value) = figure.split_once('=').with_context(|| format!("--figure {figure}: ID=VALUE is needed"))?;
+        let Some((id, value)) = figure.split_once('=').filter(|(id, value)| !id.is_empty() && !value.trim().is_empty())
+        else {
+            match render.told_in() {
+                Lang::Vi => bail!("--figure {figure}: thiếu mã hoặc con số; hãy viết MÃ=SỐ, ví dụ population=73500"),
+                Lang::En => {
+                    bail!("--figure {figure}: an id or a number is missing; write ID=VALUE, as population=73500")
+                }
+            }
+        };
         attributes.push((format!("{FIGURE}{id}"), value));
     }
     Ok(Config::read(attributes.iter().map(|(name, value)| (name.as_str(), *value)), None))

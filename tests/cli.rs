@@ -111,7 +111,12 @@ fn what_is_not_json_is_shown_too() {
     let output = folder.run(&["check", &folder.file("comma.json", "{\n  \"id\": \"x\",\n}\n")]);
     assert_eq!(output.status.code(), Some(1));
     let told = said(&output);
-    assert!(told.contains("error[not-json]: this is not valid JSON: trailing comma.\n"), "{told}");
+    assert!(
+        told.contains(
+            "error[not-json]: this is not valid JSON: there is a comma before a closing bracket; delete that comma.\n"
+        ),
+        "{told}"
+    );
     assert!(told.contains("3 │ }\n  │ ^\n"), "{told}");
     let told = said(&folder.run(&["check", &folder.file("cut.json", "{\"tên\": \"Ngô")]));
     assert!(told.contains("not-json") && told.contains("cut.json:1:"), "{told}");
@@ -203,6 +208,40 @@ fn the_schema_is_written() {
     assert!(output.status.success());
     assert_eq!(said(&output), ward_profile::profile::schema::SCHEMA);
     assert!(serde_json::from_str::<Value>(&said(&output)).is_ok());
+}
+
+#[test]
+fn wrong_options_are_told_in_the_pictures_language() {
+    let folder = Folder::new();
+    for (options, vi, en) in [
+        (["--figure", "population="], "thiếu mã hoặc con số", "an id or a number is missing"),
+        (["--figure", "population"], "ví dụ population=73500", "write ID=VALUE"),
+        (["--width", "200"], "cần bề rộng từ 240 đến 1600 px CSS", "a width from 240 to 1600 CSS px is needed"),
+    ] {
+        for (lang, told) in [("vi", vi), ("en", en)] {
+            let output = folder.run(&["render", options[0], options[1], "--lang", lang, "-o", "out.svg"]);
+            assert_eq!(output.status.code(), Some(1));
+            let said = String::from_utf8_lossy(&output.stderr).into_owned();
+            assert!(said.contains(&format!("{} {}: ", options[0], options[1])) && said.contains(told), "{said}");
+        }
+    }
+}
+
+#[test]
+fn the_documents_that_are_there_raise_no_warning_of_their_quotes_and_names() {
+    let folder = Folder::new();
+    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    let entries = fs::read_dir(root.join("tests/fixtures")).expect("the folder is there");
+    let mut files: Vec<String> = entries.map(|entry| entry.expect("an entry").path().display().to_string()).collect();
+    files.retain(|name| name.ends_with(".json"));
+    files.push(root.join("src/profile/quy-nhon-nam.json").display().to_string());
+    let mut arguments = vec!["check"];
+    arguments.extend(files.iter().map(String::as_str));
+    let output = folder.run(&arguments);
+    assert!(output.status.success() && files.len() > 10, "{}", said(&output));
+    for code in ["not-in-quote", "looks-like-a-fraction", "households-above-people", "class-in-name", "without"] {
+        assert!(!said(&output).contains(code), "{}", said(&output));
+    }
 }
 
 #[test]

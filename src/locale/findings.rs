@@ -2,6 +2,8 @@
 
 #[cfg(feature = "full")]
 mod form;
+#[cfg(all(feature = "full", not(target_arch = "wasm32")))]
+mod json;
 #[cfg(feature = "full")]
 mod sense;
 mod shape;
@@ -34,10 +36,36 @@ pub fn sentence(finding: &Finding, lang: Lang) -> String {
     let Some((_, patterns)) = of_profiles().chain(shape::SENTENCES).find(|(code, _)| *code == finding.code) else {
         return finding.code.into();
     };
-    let values: Vec<&str> = finding.values.iter().map(String::as_str).collect();
-    let mut sentence = fill(patterns[index], &values);
+    let values = plain(finding, lang);
+    let mut sentence = placed(patterns[index], &values);
     if let Some(word) = &finding.suggestion {
         sentence.push_str(&fill(SUGGESTION[index], &[word]));
+    }
+    sentence
+}
+
+/// What fills a finding's places; of a text that is not JSON, the host's reader tells in English alone.
+#[cfg(all(feature = "full", not(target_arch = "wasm32")))]
+fn plain(finding: &Finding, lang: Lang) -> Vec<String> {
+    let is_json = finding.code == "not-json";
+    let value = |value: &String| if is_json { json::plain(value, lang) } else { value.clone() };
+    finding.values.iter().map(value).collect()
+}
+
+#[cfg(not(all(feature = "full", not(target_arch = "wasm32"))))]
+fn plain(finding: &Finding, _: Lang) -> Vec<String> {
+    finding.values.clone()
+}
+
+/// A pattern with values in its places. Other braces stay: a sentence may show JSON.
+fn placed(pattern: &str, values: &[String]) -> String {
+    let mut values = values.iter();
+    let mut sentence = String::new();
+    for (index, piece) in pattern.split("{}").enumerate() {
+        if index > 0 {
+            sentence.push_str(values.next().map_or("", String::as_str));
+        }
+        sentence.push_str(piece);
     }
     sentence
 }
@@ -95,5 +123,8 @@ pub fn not_json(detail: &str, lang: Lang) -> String {
         Lang::Vi => "Hồ sơ không phải JSON hợp lệ: ",
         Lang::En => "The profile is not valid JSON: ",
     };
-    before.to_string() + detail
+    #[cfg(not(target_arch = "wasm32"))]
+    return before.to_string() + &json::plain(detail, lang);
+    #[cfg(target_arch = "wasm32")]
+    return before.to_string() + detail;
 }

@@ -59,8 +59,8 @@ pub const SENTENCES: &[(&str, [&str; 2])] = &[
     (
         "not-one-of",
         [
-            "cần một đối tượng có đúng một trong các trường: {}.",
-            "an object is needed here with exactly one of the fields: {}.",
+            "cần một đối tượng có đúng một trong các trường {}, ví dụ {\"years\": [2024, 2024]} hoặc {\"by\": 2030}.",
+            "an object is needed here with exactly one of the fields {}, such as {\"years\": [2024, 2024]} or {\"by\": 2030}.",
         ],
     ),
     (
@@ -99,7 +99,20 @@ pub const SENTENCES: &[(&str, [&str; 2])] = &[
     ("empty", ["chỗ này đang để trống; cần có chữ.", "the text is empty; words are needed here."]),
     ("too-long", ["dài {} ký tự; tối đa {} ký tự.", "the text has {} characters; at most {} are taken."]),
     ("too-many", ["có {} mục; tối đa {} mục.", "there are {} entries; at most {} are taken."]),
-    ("wrong-count", ["có {} giá trị; cần đúng {} giá trị.", "there are {} values; exactly {} are needed."]),
+    (
+        "wrong-count",
+        [
+            "số giá trị ở đây là {}; cần đúng {} giá trị, ví dụ {}.",
+            "the number of values here is {}; exactly {} are needed, such as {}.",
+        ],
+    ),
+    (
+        "not-in-languages",
+        [
+            "“{}” phải được ghi theo từng ngôn ngữ: {\"vi\": \"…\", \"en\": \"…\"}.",
+            "“{}” must be given by languages: {\"vi\": \"…\", \"en\": \"…\"}.",
+        ],
+    ),
     (
         "not-an-id",
         [

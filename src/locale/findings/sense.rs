@@ -220,8 +220,64 @@ pub const SENTENCES: &[(&str, [&str; 2])] = &[
     (
         "targets-of-nobody",
         [
-            "“{}” là mục tiêu nhưng hồ sơ không nói của ai; hãy thêm “targetsOf”, ví dụ “Đảng bộ phường, nhiệm kỳ 2025–2030”.",
-            "“{}” is a target, but the profile does not say whose; add “targetsOf”, such as “the ward’s Party committee, term 2025–2030”.",
+            "“{}” là mục tiêu nhưng hồ sơ không nói của ai; hãy thêm “targetsOf”, ví dụ \"targetsOf\": {\"vi\": \"Đảng bộ phường, nhiệm kỳ 2025–2030\", \"en\": \"…\"}.",
+            "“{}” is a target, but the profile does not say whose; add “targetsOf”, such as \"targetsOf\": {\"vi\": \"…\", \"en\": \"the ward’s Party committee, term 2025–2030\"}.",
+        ],
+    ),
+    (
+        "not-in-quote",
+        [
+            "số {} không có trong lời trích (“quote”); hãy đối chiếu chữ số và đơn vị với lời trích.",
+            "the number {} does not stand in the quote; check the digits and the unit against the quote.",
+        ],
+    ),
+    (
+        "looks-like-a-fraction",
+        [
+            "{} có vẻ là tỷ số so với 1; chỗ này ghi theo phần trăm.",
+            "{} looks like a fraction of one; per cent are given here.",
+        ],
+    ),
+    (
+        "households-above-people",
+        [
+            "{} hộ nghèo mà tỷ lệ hộ nghèo là {}% thì có khoảng {} hộ, nhiều hơn cả dân số {} người; hãy đối chiếu lại với nguồn.",
+            "{} poor households at a poverty rate of {}% make some {} households, more than the {} residents; check them against the source.",
+        ],
+    ),
+    (
+        "area-in-hectares",
+        [
+            "diện tích này tính bằng hecta, còn hồ sơ ghi bằng km²: {} ha = {} km²; hãy đổi cả số và đơn vị (“km2”).",
+            "this area is in hectares; an area is given in km²: {} ha = {} km²; change both the number and the unit (“km2”).",
+        ],
+    ),
+    (
+        "class-in-name",
+        [
+            "tên bắt đầu bằng “{}”; chỉ ghi tên riêng vì hình tự thêm loại đơn vị theo “class” (nếu chỉ nhập một phần, hãy ghi \"part\": true).",
+            "the name begins with “{}”; give the name alone, for the picture adds the class by itself (where only a part was merged, write \"part\": true).",
+        ],
+    ),
+    (
+        "budget-without-period",
+        [
+            "số thu ngân sách không ghi kỳ nên người đọc không biết là của năm nào; hãy thêm \"period\", ví dụ {\"years\": [2024, 2024]} hoặc {\"by\": 2030}.",
+            "the budget has no period, so readers cannot know of which year it is; add \"period\", such as {\"years\": [2024, 2024]} or {\"by\": 2030}.",
+        ],
+    ),
+    (
+        "target-not-aimed-at",
+        [
+            "vai trò “{}” dành cho mục tiêu nên không đi với loại “{}”; hãy dùng “target” hoặc “intention”, hoặc đổi vai trò.",
+            "the role “{}” is a target’s, which the kind “{}” does not go with; use “target” or “intention”, or change the role.",
+        ],
+    ),
+    (
+        "ratio-without-budget",
+        [
+            "có tỷ lệ so với kế hoạch nhưng không có số thu (vai trò “budget”) nên hình không vẽ tỷ lệ này; hãy thêm số thu cùng kỳ.",
+            "there is a share of a plan but no sum (role “budget”), so the picture leaves it out; add the sum of the same period.",
         ],
     ),
     (

@@ -11,9 +11,14 @@ impl Decimal {
         self.0 % 1_000_000 == 0
     }
 
-    /// A thousand times as much.
-    pub(super) fn thousands(self) -> Option<Self> {
-        self.0.checked_mul(1000).map(Decimal)
+    /// So many times as much.
+    pub(super) fn times(self, factor: i128) -> Option<Self> {
+        self.0.checked_mul(factor).map(Decimal)
+    }
+
+    /// The `divisor`th part, if it has no more than six decimals.
+    pub(super) fn part(self, divisor: i128) -> Option<Self> {
+        (self.0.checked_rem(divisor)? == 0).then_some(Decimal(self.0 / divisor))
     }
 }
 

@@ -1,5 +1,7 @@
 //! Whether a document has the form that the schema describes.
 
+mod alias;
+mod example;
 mod text;
 
 use serde_json::{Map, Value};
@@ -87,6 +89,9 @@ impl Form {
         match (self, value) {
             (_, Value::Null) => found.error("null", path, &[]),
             (Form::Object { fields, least }, Value::Object(map)) => object(fields, *least, map, path, found),
+            (Form::Object { fields, .. }, Value::String(text)) if is_words(fields) => {
+                found.error("not-in-languages", path, &[&quoted(text)]);
+            }
             (Form::Object { .. }, _) => found.error("not-an-object", path, &[]),
             (Form::OneOf(fields), _) => one_of(fields, value, path, found),
             (Form::List { of, most }, Value::Array(list)) => {
@@ -99,13 +104,17 @@ impl Form {
             }
             (Form::Tuple(parts), Value::Array(list)) => {
                 if list.len() != parts.len() {
-                    found.error("wrong-count", path, &[&list.len().to_string(), &parts.len().to_string()]);
+                    let values = [&list.len().to_string(), &parts.len().to_string(), example::of_list(path)];
+                    found.error("wrong-count", path, &values);
                 }
                 for (index, (part, value)) in parts.iter().zip(list).enumerate() {
                     part.check(value, &path.index(index), found);
                 }
             }
-            (Form::List { .. } | Form::Tuple(_), _) => found.error("not-a-list", path, &[]),
+            (Form::List { .. } | Form::Tuple(_), _) => {
+                let finding = Finding::error("not-a-list", path.to_string(), &[]);
+                found.add(finding.suggesting(self.list_meant(value, path)));
+            }
             (Form::Text { longest, kind }, Value::String(text)) => text::check(text, *longest, *kind, path, found),
             (Form::TextOrObject { longest }, Value::String(text)) => {
                 text::check(text, *longest, TextKind::Filled, path, found);
@@ -122,12 +131,22 @@ impl Form {
                 if !words.contains(&word.as_str()) {
                     let all = joined(words.iter().copied(), ", ");
                     let finding = Finding::error("unknown-word", path.to_string(), &[&quoted(word), &all]);
-                    found.add(finding.suggesting(nearest(word, words)));
+                    found.add(finding.suggesting(word_meant(word, words)));
                 }
             }
             (Form::Text { .. } | Form::Words(_), _) => found.error("not-a-text", path, &[]),
         }
     }
+}
+
+/// The word of `allowed` that is meant by another: what it means every day, else what looks like it.
+fn word_meant<'a>(word: &str, allowed: &[&'a str]) -> Option<&'a str> {
+    alias::meant(word, allowed).or_else(|| nearest(word, allowed))
+}
+
+/// Whether an object holds words in two languages.
+fn is_words(fields: &[Field]) -> bool {
+    matches!(fields, [Field { name: "vi", .. }, Field { name: "en", .. }])
 }
 
 fn names(fields: &[Field]) -> Vec<&'static str> {
@@ -155,13 +174,14 @@ fn unknown_field(fields: &[Field], key: &str, path: &Path, found: &mut Found) {
     let names = names(fields);
     let all = joined(names.iter().copied(), ", ");
     let finding = Finding::error("unknown-field", path.field(key).to_string(), &[&quoted(key), &all]);
-    found.add(finding.suggesting(nearest(key, &names)));
+    found.add(finding.suggesting(word_meant(key, &names)));
 }
 
 fn one_of(fields: &'static [Field], value: &Value, path: &Path, found: &mut Found) {
     let only = value.as_object().filter(|map| map.len() == 1).and_then(|map| map.iter().next());
     let Some((key, value)) = only else {
-        return found.error("not-one-of", path, &[&joined(names(fields), ", ")]);
+        let finding = Finding::error("not-one-of", path.to_string(), &[&joined(names(fields), ", ")]);
+        return found.add(finding.suggesting(example::period_meant(value)));
     };
     match fields.iter().find(|field| field.name == key) {
         Some(field) => field.form.check(value, &path.field(field.name), found),
@@ -193,7 +213,9 @@ fn a_number(value: &Value, path: &Path, found: &mut Found) -> Option<f64> {
     }
     let number = value.as_f64();
     if number.is_none() {
-        found.error("not-a-number", path, &[]);
+        let only = value.as_array().filter(|list| list.len() == 1).and_then(|list| list.first());
+        let meant = only.filter(|only| only.is_number()).map(Value::to_string);
+        found.add(Finding::error("not-a-number", path.to_string(), &[]).suggesting(meant));
     }
     number
 }

@@ -3,13 +3,16 @@
 //! Each part is read by itself where its form is right; what could not be read is not spoken of here, and what depends on
 //! it is not either.
 
+mod amount;
 mod figure;
 mod ids;
+mod name;
 mod parts;
+mod quote;
 mod together;
 mod whole;
 
-use serde::de::DeserializeOwned;
+use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::Value;
 
 use super::{Found, Path};
@@ -31,6 +34,29 @@ pub(super) fn check(document: &Value, found: &mut Found) {
     parts::check(&known, found);
     together::check(&known, found);
     whole::check(document, &known, found);
+    name::check(document, &known, found);
+    for one in &known.figures {
+        // What has an error, or is told of already as no per cent, is not also held against its quote.
+        if !found.is_unsound(&FIGURES.index(one.index)) && !amount::fraction(one, found) {
+            quote::check(one, found);
+        }
+    }
+    amount::check(document, &known, found);
+    suggest_units(document, found);
+}
+
+/// Where a role has one unit alone, that is the unit meant by an unknown one. (Hectares are converted, not renamed.)
+fn suggest_units(document: &Value, found: &mut Found) {
+    for finding in found.0.iter_mut().filter(|finding| finding.code == "unknown-word") {
+        let index = finding.path.strip_prefix("figures[").and_then(|path| path.strip_suffix("].unit"));
+        let figure = index.and_then(|index| document["figures"].get(index.parse::<usize>().ok()?));
+        let role = figure.and_then(|figure| Role::deserialize(&figure["role"]).ok());
+        if let Some(only) = role.and_then(figure::only_unit_of)
+            && finding.suggestion.as_deref() != Some("hectares")
+        {
+            finding.suggestion = Some(only.into());
+        }
+    }
 }
 
 /// The parts of a document that could be read.

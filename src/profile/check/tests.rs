@@ -9,6 +9,7 @@ use crate::{
 };
 
 mod codes;
+mod meant;
 
 /// The built-in document, to be spoiled.
 fn document() -> Value {
@@ -56,7 +57,7 @@ fn each_sentence_is_whole_in_both_languages() {
         let finding = findings(&spoiled(spoil)).remove(0);
         let [vi, en] = [Lang::Vi, Lang::En].map(|lang| finding.sentence(lang));
         for sentence in [&vi, &en] {
-            assert!(!sentence.contains(['{', '}']) && !sentence.contains("“”"), "{code} at {path}: {sentence}");
+            assert!(!sentence.contains("{}") && !sentence.contains("“”"), "{code} at {path}: {sentence}");
             assert!(sentence.ends_with(['.', '?']) && sentence.len() > 20, "{code}: {sentence}");
         }
         assert_ne!(vi, en, "{code}");
@@ -64,9 +65,9 @@ fn each_sentence_is_whole_in_both_languages() {
     for (code, patterns) in locale::findings::of_profiles() {
         let [vi, en] = patterns.map(|pattern| pattern.matches("{}").count());
         assert_eq!(vi, en, "{code} has the same places in both languages");
-        let finding = Finding::error(code, "", &["a"; 3][..vi]);
+        let finding = Finding::error(code, "", &["a"; 4][..vi]);
         for sentence in [Lang::Vi, Lang::En].map(|lang| finding.sentence(lang)) {
-            assert!(!sentence.contains(['{', '}']) && sentence != *code, "{code}: {sentence}");
+            assert!(!sentence.contains("{}") && sentence != *code, "{code}: {sentence}");
         }
     }
 }
@@ -171,8 +172,14 @@ fn what_is_right_is_left_alone() {
         ("an editor's schema", |document| document["$schema"] = json!("profile.schema.json")),
         ("a budget in million đồng", |document| document["figures"][5]["unit"] = json!("vnd-million")),
         ("a period of one year", |document| document["figures"][13]["period"] = json!({"years": [2026, 2026]})),
-        ("a range", |document| document["figures"][9]["to"] = json!(1501)),
-        ("all households", |document| document["figures"][25]["value"] = json!(100)),
+        ("a range", |document| {
+            document["figures"][9]["to"] = json!(1501);
+            document["figures"][9]["quote"] = json!("1.500–1.501 DN");
+        }),
+        ("all organisations", |document| {
+            document["figures"][25]["value"] = json!(100);
+            document["figures"][25]["quote"] = json!("100% tổ chức đảng");
+        }),
         ("a rank that is the last", |document| document["figures"][11]["value"] = json!(135)),
         ("a longest name", |document| document["name"] = json!("ơ".repeat(60))),
         ("borders in the document", |document| document["shape"] = json!({"type": "X", "x": {"vi": "a"}, "y": null})),
@@ -223,7 +230,7 @@ fn the_built_in_document_is_sound() {
 fn what_is_not_json_is_told_where() {
     let problem = read::profile("{\"id\": ", Lang::En).expect_err("it is not JSON");
     assert_eq!(problem.code, "not-json");
-    assert!(problem.message.starts_with("The profile is not valid JSON: ") && problem.message.contains("line 1"));
+    assert!(problem.message.starts_with("The profile is not valid JSON: ") && problem.message.contains("(line 1, "));
     assert!(problem.findings.is_empty());
 }
 

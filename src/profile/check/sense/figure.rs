@@ -28,9 +28,18 @@ pub(super) fn check(one: &One<Figure>, found: &mut Found) {
     if figure.period.is_some_and(is_reversed) {
         found.error("period-reversed", &path.field("period"), &[]);
     }
-    if matches!((figure.period, figure.kind), (Some(Period::By(_)), Kind::Actual | Kind::Estimate)) {
+    if role_is_target(figure.role) && matches!(figure.kind, Kind::Actual | Kind::Estimate) {
+        let values = [word(one.raw, "role"), word(one.raw, "kind")];
+        found.error("target-not-aimed-at", &path.field("kind"), &values);
+    } else if matches!((figure.period, figure.kind), (Some(Period::By(_)), Kind::Actual | Kind::Estimate)) {
         found.error("kind-misfits-period", &path.field("kind"), &[word(one.raw, "kind")]);
     }
+}
+
+/// Whether a role is that of a target: the picture calls its figures so.
+fn role_is_target(role: Role) -> bool {
+    use Role::{BudgetTarget, EconomyTarget, OcopTarget, PartyTarget, SocietyTarget, TourismTarget};
+    matches!(role, BudgetTarget | EconomyTarget | OcopTarget | PartyTarget | SocietyTarget | TourismTarget)
 }
 
 /// A statement is words: without numbers, and without what qualifies them.
@@ -62,12 +71,27 @@ fn units_of(role: Role) -> &'static [&'static str] {
     }
 }
 
+/// The unit of a role that has one alone.
+pub(super) fn only_unit_of(role: Role) -> Option<&'static str> {
+    if let [only] = units_of(role) { Some(only) } else { None }
+}
+
 fn unit(one: &One<Figure>, path: &Path, found: &mut Found) {
     let (unit, right) = (word(one.raw, "unit"), units_of(one.read.role));
-    if !right.is_empty() && !right.contains(&unit) {
-        let right = joined(right.iter().copied(), ", ");
-        found.error("wrong-unit", &path.field("unit"), &[unit, word(one.raw, "role"), &right]);
+    if right.is_empty() || right.contains(&unit) {
+        return;
     }
+    if one.read.role == Role::Area
+        && one.read.unit == Unit::Hectares
+        && let Some(hectares) = one.read.value.map(Decimal::from)
+        && let Some(area) = hectares.part(100)
+    {
+        let (hectares, area) = (hectares.to_string(), area.to_string());
+        return found.error("area-in-hectares", &path.field("unit"), &[&hectares, &area]);
+    }
+    let values = [unit, word(one.raw, "role"), &joined(right.iter().copied(), ", ")];
+    let finding = Finding::error("wrong-unit", path.field("unit").to_string(), &values);
+    found.add(finding.suggesting(only_unit_of(one.read.role)));
 }
 
 fn range(figure: &Figure, path: &Path, found: &mut Found) {
@@ -97,7 +121,7 @@ pub(super) fn count(number: Number, path: &Path, found: &mut Found) {
     if !number.is_whole() {
         let finding = Finding::error("not-a-count", path.to_string(), &[&number.to_string()]);
         found.add(
-            finding.suggesting(number.thousands().filter(|meant| meant.is_whole()).map(|meant| meant.to_string())),
+            finding.suggesting(number.times(1000).filter(|meant| meant.is_whole()).map(|meant| meant.to_string())),
         );
     }
 }

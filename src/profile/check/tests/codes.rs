@@ -74,7 +74,26 @@ pub const CASES: &[Case] = &[
     ("no-wording", "figures[21].wording", |document| remove(&mut document["figures"][21], "wording")),
     ("qualifier-on-statement", "figures[26].qualifiers", |document| document["figures"][26]["qualifiers"] = json!(["over"])),
     ("range-reversed", "figures[14].to", |document| document["figures"][14]["to"] = json!(90.0)),
-    ("wrong-unit", "figures[1].unit", |document| document["figures"][1]["unit"] = json!("hectares")),
+    ("wrong-unit", "figures[1].unit", |document| document["figures"][1]["unit"] = json!("km")),
+    ("area-in-hectares", "figures[1].unit", |document| document["figures"][1]["unit"] = json!("hectares")),
+    ("not-in-languages", "figures[3].label", |document| document["figures"][3]["label"] = json!("Chi bộ")),
+    ("not-in-quote", "figures[1].value", |document| document["figures"][1]["value"] = json!(36.63)),
+    ("not-in-quote", "figures[14].to", |document| document["figures"][14]["to"] = json!(1000)),
+    ("not-in-quote", "figures[8].value", |document| { document["figures"][8]["quote"] = json!("giảm 20 hộ"); document["figures"][8]["down"] = json!(21); }),
+    ("looks-like-a-fraction", "figures[6].value", |document| document["figures"][6]["value"] = json!(1.1)),
+    ("looks-like-a-fraction", "figures[25].value", |document| { document["figures"][25]["value"] = json!(0.03); document["figures"][25]["unit"] = json!("percent-of-households"); }),
+    ("households-above-people", "figures[8].value", |document| {
+        for (index, value, quote) in [(7, 0.5, "0,5%"), (8, 400.0, "400 hộ")] {
+            document["figures"][index]["value"] = json!(value);
+            document["figures"][index]["quote"] = json!(quote);
+        }
+    }),
+    ("class-in-name", "name", |document| document["name"] = json!("Phường Quy Nhơn Nam")),
+    ("class-in-name", "former.units[0].name", |document| document["former"]["units"][0]["name"] = json!("một phần Ngô Mây")),
+    ("class-in-name", "former.units[3].name", |document| document["former"]["units"][3]["name"] = json!("thị trấn Ghềnh Ráng")),
+    ("budget-without-period", "figures[15].period", |document| remove(&mut document["figures"][15], "period")),
+    ("target-not-aimed-at", "figures[15].kind", |document| document["figures"][15]["kind"] = json!("actual")),
+    ("ratio-without-budget", "figures[6].role", |document| document["figures"][5]["role"] = json!("economy")),
     ("wrong-unit", "figures[5].unit", |document| document["figures"][5]["unit"] = json!("usd")),
     ("period-reversed", "figures[16].period", |document| document["figures"][16]["period"] = json!({"years": [2030, 2025]})),
     ("period-reversed", "figures[10].period", |document| document["figures"][10]["period"] = json!({"days": ["2025-08-12", "2025-07-01"]})),
@@ -101,7 +120,7 @@ pub const CASES: &[Case] = &[
     ("qualifier-repeated", "figures[17].qualifiers[1]", |document| document["figures"][17]["qualifiers"] = json!(["more", "more"])),
     ("unit-above-total", "former.units[1].area", |document| areas(document, [1.0, 36.37, 1.0, 1.0])),
     ("poverty-contradicts", "figures[8].value", |document| document["figures"][8]["value"] = json!(3)),
-    ("poverty-contradicts", "figures[8].value", |document| document["figures"][7]["value"] = json!(0.4)),
+    ("poverty-contradicts", "figures[8].value", |document| { document["figures"][7]["value"] = json!(0.4); document["figures"][7]["quote"] = json!("0,4%"); }),
     ("not-an-address", "source.url", |document| document["source"]["url"] = json!("javascript:alert(1)")),
     ("not-an-address", "source.url", |document| document["source"]["url"] = json!("https:///x")),
     ("parts-above-total", "former.units", |document| areas(document, [10.1, 10.2, 10.3, 5.77])),
