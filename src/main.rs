@@ -95,9 +95,11 @@ fn main() -> ExitCode {
 
 fn load(path: &Path, lang: Lang) -> Result<Sound> {
     let text = fs::read_to_string(path).with_context(|| format!("{} could not be read", path.display()))?;
+    // Browsers take a byte-order mark away too.
+    let text = text.trim_start_matches('\u{feff}');
     let mut sound =
-        read::profile(&text, lang).map_err(|problem| anyhow::anyhow!("{}: {}", path.display(), problem.message))?;
-    for finding in borders::file::follow(&mut sound.profile, path, &text) {
+        read::profile(text, lang).map_err(|problem| anyhow::anyhow!("{}: {}", path.display(), problem.message))?;
+    for finding in borders::file::follow(&mut sound.profile, path, text) {
         eprintln!("{}: {}: {}", path.display(), finding.path, finding.sentence(lang));
     }
     Ok(sound)

@@ -50,5 +50,6 @@ pub fn inline(json: &str) -> String {
 /// Text in Unicode's composed form: names are compared letter by letter.
 fn composed(text: &str) -> String {
     use unicode_normalization::UnicodeNormalization;
-    text.nfc().collect()
+    // Browsers take a byte-order mark away too.
+    text.trim_start_matches('\u{feff}').nfc().collect()
 }

@@ -48,7 +48,7 @@ impl<'a> Places<'a> {
         range
     }
 
-    /// The keys that stand in an object once more, each by its path, its name and its later place.
+    /// The first keys that stand in an object once more, each by its path, its name and its later place.
     pub fn repeated_keys(&self) -> Vec<(String, String, Range<usize>)> {
         let mut repeated = Vec::new();
         walk(&self.0, "", &mut repeated);
@@ -93,14 +93,20 @@ fn key(property: &ObjectProp) -> Range<usize> {
     range.start..range.end
 }
 
+/// More repeated keys than this are not told.
+const MOST_REPEATED: usize = 100;
+
 fn walk(value: &Value, path: &str, repeated: &mut Vec<(String, String, Range<usize>)>) {
+    if repeated.len() >= MOST_REPEATED {
+        return;
+    }
     match value {
         Value::Object(object) => {
             let mut names = HashSet::new();
             for property in &object.properties {
                 let name = property.name.as_str();
                 let path = if path.is_empty() { name.to_string() } else { format!("{path}.{name}") };
-                if !names.insert(name) {
+                if !names.insert(name) && repeated.len() < MOST_REPEATED {
                     repeated.push((path.clone(), name.to_string(), key(property)));
                 }
                 walk(&property.value, &path, repeated);

@@ -146,8 +146,8 @@ pub const SENTENCES: &[(&str, [&str; 2])] = &[
     (
         "poverty-contradicts",
         [
-            "{} hộ nghèo mà tỷ lệ hộ nghèo cùng kỳ là {}%; cả hai phải cùng bằng 0 hoặc cùng lớn hơn 0.",
-            "{} poor households and a poverty rate of {}% in the same period cannot both be; either both are 0 or neither is.",
+            "{} hộ nghèo mà tỷ lệ hộ nghèo cùng kỳ là {}%; nếu tỷ lệ đã làm tròn thì ghi thêm số lẻ, nếu không hãy đối chiếu lại với nguồn.",
+            "{} poor households and a poverty rate of {}% in the same period; if the rate is rounded, give its decimals, else check both against the source.",
         ],
     ),
     (
@@ -271,6 +271,27 @@ pub const SENTENCES: &[(&str, [&str; 2])] = &[
         [
             "vai trò “{}” dành cho mục tiêu nên không đi với loại “{}”; hãy dùng “target” hoặc “intention”, hoặc đổi vai trò.",
             "the role “{}” is a target’s, which the kind “{}” does not go with; use “target” or “intention”, or change the role.",
+        ],
+    ),
+    (
+        "result-aimed-at",
+        [
+            "hình vẽ vai trò “{}” như điều đã có nên không đi với loại “{}”; hãy dùng “actual” hoặc “estimate”, hoặc một vai trò mục tiêu như “society-target”.",
+            "the picture draws the role “{}” as what is so, which the kind “{}” does not go with; use “actual” or “estimate”, or a target’s role such as “society-target”.",
+        ],
+    ),
+    (
+        "too-many-decimals",
+        [
+            "{} có quá sáu chữ số thập phân; hãy ghi đúng các chữ số mà nguồn nêu.",
+            "{} has more than six decimals; write the digits that the source gives.",
+        ],
+    ),
+    (
+        "shape-without-area",
+        [
+            "có \"shape\" nhưng không có diện tích (vai trò “area”) nên hình không vẽ bản đồ; hãy thêm diện tích.",
+            "there is a \"shape\" but no area (role “area”), with which the map is drawn; add the area.",
         ],
     ),
     (

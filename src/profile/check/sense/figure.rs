@@ -22,6 +22,7 @@ pub(super) fn check(one: &One<Figure>, found: &mut Found) {
     }
     unit(one, path, found);
     range(figure, path, found);
+    precise(one, path, found);
     whole(figure, path, found);
     counts(figure, path, found);
     qualifiers(one, path, found);
@@ -31,6 +32,9 @@ pub(super) fn check(one: &One<Figure>, found: &mut Found) {
     if role_is_target(figure.role) && matches!(figure.kind, Kind::Actual | Kind::Estimate) {
         let values = [word(one.raw, "role"), word(one.raw, "kind")];
         found.error("target-not-aimed-at", &path.field("kind"), &values);
+    } else if role_is_result(figure.role) && matches!(figure.kind, Kind::Target | Kind::Intention) {
+        let values = [word(one.raw, "role"), word(one.raw, "kind")];
+        found.error("result-aimed-at", &path.field("kind"), &values);
     } else if matches!((figure.period, figure.kind), (Some(Period::By(_)), Kind::Actual | Kind::Estimate)) {
         found.error("kind-misfits-period", &path.field("kind"), &[word(one.raw, "kind")]);
     }
@@ -40,6 +44,12 @@ pub(super) fn check(one: &One<Figure>, found: &mut Found) {
 fn role_is_target(role: Role) -> bool {
     use Role::{BudgetTarget, EconomyTarget, OcopTarget, PartyTarget, SocietyTarget, TourismTarget};
     matches!(role, BudgetTarget | EconomyTarget | OcopTarget | PartyTarget | SocietyTarget | TourismTarget)
+}
+
+/// Whether a role is that of what is or was: the picture draws its figures as such.
+fn role_is_result(role: Role) -> bool {
+    use Role::{Area, Budget, BudgetPlanRatio, FormerUnits, PoorHouseholds, Population, PovertyRate};
+    matches!(role, FormerUnits | Area | Population | PovertyRate | PoorHouseholds | Budget | BudgetPlanRatio)
 }
 
 /// A statement is words: without numbers, and without what qualifies them.
@@ -100,6 +110,17 @@ fn range(figure: &Figure, path: &Path, found: &mut Found) {
     };
     if high <= low {
         found.error("range-reversed", &path.field("to"), &[&low.to_string(), &high.to_string()]);
+    }
+}
+
+/// No number has more decimals than are kept.
+fn precise(one: &One<Figure>, path: &Path, found: &mut Found) {
+    for name in ["value", "to", "of", "down"] {
+        if let Some(number) = one.raw[name].as_f64()
+            && Number::from_f64(number).is_some_and(|kept| kept.to_f64() != number)
+        {
+            found.error("too-many-decimals", &path.field(name), &[&one.raw[name].to_string()]);
+        }
     }
 }
 

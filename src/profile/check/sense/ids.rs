@@ -35,5 +35,6 @@ fn ids(list: &Value) -> impl Iterator<Item = (usize, &str)> {
 /// Whether the picture has figures of its own by this id: what it calculates, and what each unit brought in.
 fn is_reserved(id: &str, units: &[&str]) -> bool {
     let of_unit = |ending| id.strip_suffix(ending).is_some_and(|unit| units.contains(&unit));
-    [derived::DENSITY, derived::SIDE, derived::PLAN].contains(&id) || of_unit("-area") || of_unit("-population")
+    let own = [derived::DENSITY, derived::SIDE, derived::PLAN, derived::PARTS_AREA, derived::PARTS_POPULATION];
+    own.contains(&id) || of_unit(derived::OWN_AREA) || of_unit(derived::OWN_POPULATION)
 }

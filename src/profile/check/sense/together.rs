@@ -51,7 +51,7 @@ fn poverty(known: &Known, found: &mut Found) {
     } else if let (Some(share), Some(count)) = (exact(rate), exact(households))
         && (share == Decimal::from(0)) != (count == Decimal::from(0))
     {
-        found.error("poverty-contradicts", &path.field("value"), &[&count.to_string(), &share.to_string()]);
+        found.warning("poverty-contradicts", &path.field("value"), &[&count.to_string(), &share.to_string()]);
     }
 }
 

@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::{Found, Known, Path, ROOT, read, word};
 use crate::{
     metrics::joined,
-    profile::{Date, Kind, Text},
+    profile::{Date, Kind, Role, Text},
 };
 
 /// The most words of a title.
@@ -16,6 +16,9 @@ pub(super) fn check(document: &Value, known: &Known, found: &mut Found) {
     title(document, found);
     targets(document, known, found);
     revisions(document, found);
+    if !document["shape"].is_null() && known.figure(Role::Area).is_none() {
+        found.warning("shape-without-area", &ROOT.field("shape"), &[]);
+    }
     languages(document, found);
 }
 
@@ -74,35 +77,46 @@ fn revisions(document: &Value, found: &mut Found) {
 fn languages(document: &Value, found: &mut Found) {
     let mut alone = Alone::default();
     alone.walk(document, &ROOT, found);
-    for (lang, paths) in ["vi", "en"].into_iter().zip(alone.0) {
-        const NAMED: usize = 8;
-        let Some(first) = paths.first() else {
+    for (lang, Paths { first, count }) in ["vi", "en"].into_iter().zip(alone.0) {
+        let Some(path) = first.first() else {
             continue;
         };
-        let mut named = joined(paths.iter().take(NAMED).map(String::as_str), ", ");
-        if paths.len() > NAMED {
-            named += &format!(" … (+{})", paths.len() - NAMED);
+        let mut named = joined(first.iter().map(String::as_str), ", ");
+        if count > first.len() {
+            named += &format!(" … (+{})", count - first.len());
         }
-        found.warning("one-language", &Path::Field(&ROOT, first), &[lang, &named]);
+        found.warning("one-language", &Path::Field(&ROOT, path), &[lang, &named]);
     }
+}
+
+/// The first few of many paths, and how many there are.
+#[derive(Default)]
+struct Paths {
+    first: Vec<String>,
+    count: usize,
 }
 
 /// The paths of texts in Vietnamese alone, and in English alone.
 #[derive(Default)]
-struct Alone([Vec<String>; 2]);
+struct Alone([Paths; 2]);
 
 impl Alone {
     fn walk(&mut self, value: &Value, path: &Path, found: &Found) {
+        const NAMED: usize = 8;
         match value {
             Value::Object(map) => {
                 if map.len() == 1
                     && (map.contains_key("vi") || map.contains_key("en"))
                     && read::<Text>(value, path, found).is_some()
                 {
-                    self.0[usize::from(map.contains_key("en"))].push(path.to_string());
+                    let paths = &mut self.0[usize::from(map.contains_key("en"))];
+                    paths.count += 1;
+                    if paths.first.len() < NAMED {
+                        paths.first.push(path.to_string());
+                    }
+                    return;
                 }
-                // Borders are GeoJSON: its objects are none of ours.
-                for (name, value) in map.iter().filter(|(name, _)| *name != "shape") {
+                for (name, value) in map.iter().filter(|(name, _)| TEXTUAL.contains(&name.as_str())) {
                     self.walk(value, &path.field(name), found);
                 }
             }
@@ -115,3 +129,20 @@ impl Alone {
         }
     }
 }
+
+/// The fields that hold texts, or what holds them: whatever else a document may have is not walked.
+const TEXTUAL: [&str; 13] = [
+    "province",
+    "formed",
+    "note",
+    "title",
+    "former",
+    "within",
+    "targetsOf",
+    "corrections",
+    "text",
+    "figures",
+    "label",
+    "wording",
+    "items",
+];
