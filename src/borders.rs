@@ -13,13 +13,14 @@ mod features;
 #[cfg(all(feature = "full", not(target_arch = "wasm32")))]
 pub mod file;
 mod flat;
+mod naming;
 mod rings;
 mod room;
 
 use crate::{
     finding::Finding,
     problem::Severity,
-    profile::{Borders, Profile, Role, Territory},
+    profile::{Borders, Class, Profile, Role, Territory},
 };
 use features::Features;
 use flat::Flat;
@@ -30,13 +31,34 @@ pub const MOST_POSITIONS: usize = 100_000;
 /// How far the area within the borders may be from the area that is stated, as a share of it.
 const AREA_TOLERANCE: f64 = 0.1;
 
+/// From how far on the borders cannot be those of the place, as a share of the area that is stated.
+const AREA_LIMIT: f64 = 0.5;
+
+/// The place or a former unit, as features may name it.
+#[derive(Clone, Debug, Default, serde::Deserialize)]
+pub struct Named {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Its class as documents write it: `ward`. Empty if it is not known.
+    pub class: String,
+}
+
+impl Named {
+    /// The name without a class in front of it.
+    fn bare(&self) -> &str {
+        naming::without_class(self.name.trim()).1
+    }
+}
+
 /// What is known of a place before its borders are read.
 #[derive(Clone, Debug, Default, serde::Deserialize)]
 pub struct Known {
-    /// The place: its id and its name.
-    pub place: (String, String),
-    /// Its former units, in the document's order: their ids and their names.
-    pub units: Vec<(String, String)>,
+    /// The place.
+    pub place: Named,
+    /// Its former units, in the document's order.
+    pub units: Vec<Named>,
     /// The place's area as it is stated, in km².
     pub area: Option<f64>,
 }
@@ -44,10 +66,19 @@ pub struct Known {
 impl Known {
     /// What a profile knows.
     pub fn of(profile: &Profile) -> Known {
-        let units = profile.former.units.iter().map(|unit| (unit.id.to_string(), unit.name.to_string()));
+        let named = |id: &str, name: &str, class: Class| {
+            let class = match class {
+                Class::Ward => "ward",
+                Class::Commune => "commune",
+                Class::Township => "township",
+                Class::SpecialZone => "special-zone",
+            };
+            Named { id: id.into(), name: name.into(), class: class.into() }
+        };
+        let units = profile.former.units.iter().map(|unit| named(&unit.id, &unit.name, unit.class));
         let area = profile.figures.iter().find(|figure| figure.role == Role::Area).and_then(|figure| figure.value);
         Known {
-            place: (profile.id.to_string(), profile.name.to_string()),
+            place: named(&profile.id, &profile.name, profile.class),
             units: units.collect(),
             area: area.map(|area| area.to_f64()),
         }
@@ -56,22 +87,46 @@ impl Known {
 
 /// Reads the borders of a place from the text of a GeoJSON document, in Unicode's composed form (NFC).
 ///
-/// A feature is a former unit's if its `id`, `properties.id` or `properties.name` is the unit's id or name; it is the
-/// place's if one of them is the place's, or if it has none of them. There are no borders where a finding is an error.
+/// A feature is a former unit's if its `id` or a property is the unit's id or name, with or without its class in front; it
+/// is the place's if one of them is the place's, or if it is the only one and has no name. Without the place's own borders,
+/// those of all former units are needed. There are no borders where a finding is an error.
 pub fn read(geojson: &str, known: &Known) -> (Option<Borders>, Vec<Finding>) {
     let mut findings = Findings::default();
     let features = features::read(geojson, known, &mut findings);
-    let borders = match features {
-        Some(features) if !findings.fatal() => {
+    let mut borders = None;
+    if let Some(features) = features.filter(|_| !findings.fatal()) {
+        require_whole(&features, known, &mut findings);
+        if !findings.fatal() {
             compare_areas(&features, known, &mut findings);
-            flat::lay(&features).map(borders)
+            borders = flat::lay(&features);
         }
-        _ => None,
-    };
+    }
     if borders.is_none() && !findings.fatal() {
         findings.add(Finding::error("shape-empty", PATH, &[]));
     }
-    (borders, findings.0)
+    if findings.fatal() {
+        borders = None;
+        findings.add(left_out());
+    }
+    (borders.map(self::borders), findings.0)
+}
+
+/// That a picture is drawn without its map.
+fn left_out() -> Finding {
+    Finding::warning("shape-left-out", PATH, &[])
+}
+
+/// Without the place's own borders, some of its former units are not the place.
+fn require_whole(features: &Features, known: &Known, findings: &mut Findings) {
+    if !features.place.is_empty() || features.units.is_empty() {
+        return;
+    }
+    let is_missing = |unit: usize| features.units.iter().all(|(other, _)| usize::from(*other) != unit);
+    let missing = known.units.iter().enumerate().filter(|(unit, _)| is_missing(*unit));
+    let missing: Vec<&str> = missing.map(|(_, unit)| unit.name.as_str()).collect();
+    if !missing.is_empty() {
+        findings.add(Finding::error("shape-incomplete", PATH, &[&missing.join(", ")]));
+    }
 }
 
 /// Reads the borders of a profile from the text of a GeoJSON document, and has the profile draw them.
@@ -112,15 +167,18 @@ impl Findings {
 
 /// Compares the area within the borders with the one that is stated.
 fn compare_areas(features: &Features, known: &Known, findings: &mut Findings) {
+    let Some(stated) = known.area.filter(|stated| *stated > 0.0) else { return };
     let drawn = features.area_km2();
-    if let Some(stated) = known.area
-        && stated > 0.0
-        && (drawn - stated).abs() > stated * AREA_TOLERANCE
-    {
-        let power = if drawn.min(stated) < 10.0 { 100.0 } else { 10.0 };
-        let [drawn, stated] = [drawn, stated].map(|area| ((area * power).round() / power).to_string());
-        findings.add(Finding::warning("shape-area", PATH, &[&drawn, &stated]));
+    let off = (drawn - stated).abs() / stated;
+    if off <= AREA_TOLERANCE {
+        return;
     }
+    let power = if drawn.min(stated) < 10.0 { 100.0 } else { 10.0 };
+    let [drawn, stated] = [drawn, stated].map(|area| ((area * power).round() / power).to_string());
+    findings.add(match off > AREA_LIMIT {
+        true => Finding::error("shape-area-far", PATH, &[&drawn, &stated]),
+        false => Finding::warning("shape-area", PATH, &[&drawn, &stated]),
+    });
 }
 
 fn borders(flat: Flat) -> Borders {

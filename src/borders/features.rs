@@ -1,9 +1,13 @@
 //! What a document holds: which polygons are the place's, and which are a former unit's.
 
 use geo::{ChamberlainDuquetteArea, Polygon};
-use geojson::{Feature, GeoJson, Geometry, GeometryValue, feature::Id};
+use geojson::{Feature, GeoJson, Geometry, GeometryValue};
 
-use super::{Findings, Known, MOST_POSITIONS, PATH, rings};
+use super::{
+    Findings, Known, MOST_POSITIONS, Named, PATH,
+    naming::{self, Field, Owner, Word, Words},
+    rings,
+};
 use crate::{finding::Finding, problem};
 
 /// Whose borders are known, in degrees.
@@ -32,13 +36,6 @@ impl Features {
     }
 }
 
-/// Whose a feature is.
-#[derive(Clone, Copy, PartialEq)]
-enum Owner {
-    Place,
-    Unit(u16),
-}
-
 /// Reads the features of a document; `None` where it is no GeoJSON.
 pub fn read(geojson: &str, known: &Known, findings: &mut Findings) -> Option<Features> {
     let document: GeoJson = match geojson.parse() {
@@ -48,96 +45,88 @@ pub fn read(geojson: &str, known: &Known, findings: &mut Findings) -> Option<Fea
             return None;
         }
     };
-    let mut reader = Reader { known, findings, features: Features::default(), seen: Vec::new(), positions: 0 };
+    let mut reader = Reader { findings, polygons: Vec::new(), positions: 0 };
+    let mut features = Features::default();
     match &document {
-        GeoJson::Geometry(geometry) => reader.geometry(geometry, Owner::Place, PATH.into()),
-        GeoJson::Feature(feature) => reader.feature(feature, PATH.into()),
+        GeoJson::Geometry(geometry) => {
+            reader.geometry(geometry, PATH.into());
+            features.place = std::mem::take(&mut reader.polygons);
+        }
+        GeoJson::Feature(feature) => {
+            features = reader.features(vec![(feature, PATH.into())], known);
+        }
         GeoJson::FeatureCollection(all) => {
-            for (index, feature) in all.features.iter().enumerate() {
-                reader.feature(feature, format!("{PATH}.features[{index}]"));
-            }
+            let path = |index| format!("{PATH}.features[{index}]");
+            features = reader.features(all.features.iter().zip((0..).map(path)).collect(), known);
         }
     }
-    let Reader { features, positions, findings, .. } = reader;
-    if positions > MOST_POSITIONS {
-        findings.add(Finding::error("shape-too-large", PATH, &[&positions.to_string()]));
+    if reader.positions > MOST_POSITIONS {
+        let count = reader.positions.to_string();
+        reader.findings.add(Finding::error("shape-too-large", PATH, &[&count]));
     }
     Some(features)
 }
 
 struct Reader<'a> {
-    known: &'a Known,
     findings: &'a mut Findings,
-    features: Features,
-    seen: Vec<Owner>,
+    /// Those of the feature that is being read.
+    polygons: Vec<Polygon>,
     positions: usize,
 }
 
 impl Reader<'_> {
-    fn feature(&mut self, feature: &Feature, path: String) {
-        // A unit whose borders are not known may stand in a list of features all the same.
-        let Some(geometry) = &feature.geometry else { return };
-        let Some(owner) = self.owner(feature, &path) else { return };
-        let before = self.features.polygons().count();
-        self.geometry(geometry, owner, path.clone() + ".geometry");
-        if self.features.polygons().count() == before {
-            return;
+    fn features(&mut self, all: Vec<(&Feature, String)>, known: &Known) -> Features {
+        let mut read = Vec::new();
+        for (feature, path) in all {
+            // A unit whose borders are not known may stand in a list of features all the same.
+            let Some(geometry) = &feature.geometry else { continue };
+            self.geometry(geometry, path.clone() + ".geometry");
+            let polygons = std::mem::take(&mut self.polygons);
+            if encloses(geometry) {
+                read.push((Words::of(feature, known), path, polygons));
+            }
         }
-        if self.seen.contains(&owner) {
-            let name = match owner {
-                Owner::Place => Some(&self.known.place),
-                Owner::Unit(unit) => self.known.units.get(usize::from(unit)),
+        let mut gathered = Gathered::default();
+        let alone = read.len() == 1;
+        let (words, rest): (Vec<_>, Vec<_>) = read.into_iter().map(|(words, path, land)| (words, (path, land))).unzip();
+        let (owners, of_units) = naming::owners(&words);
+        for ((owner, words), (path, polygons)) in owners.into_iter().zip(&words).zip(rest) {
+            let meant = words.meant(&of_units);
+            match owner {
+                Some(owner) => gathered.add(owner, polygons),
+                None if alone && meant.is_none() => gathered.add(Owner::Place, polygons),
+                None => self.findings.add(nobodys(words, meant, &path, known)),
+            }
+        }
+        if !gathered.repeated.is_empty() {
+            let name = |owner: &Owner| match owner {
+                Owner::Place => known.place.name.as_str(),
+                Owner::Unit(unit) => known.units.get(usize::from(*unit)).map_or("", |unit| &unit.name),
             };
-            let name = name.map_or("", |(_, name)| name);
-            self.findings.add(Finding::warning("shape-repeated", path, &[name]));
+            let names: Vec<&str> = gathered.repeated.iter().map(name).collect();
+            self.findings.add(Finding::warning("shape-repeated", PATH, &[&names.join(", ")]));
         }
-        self.seen.push(owner);
+        gathered.features
     }
 
-    /// Whose a feature is; `None` if it names something unknown.
-    fn owner(&mut self, feature: &Feature, path: &str) -> Option<Owner> {
-        let property = |name: &str| feature.properties.as_ref()?.get(name)?.as_str();
-        // A number is no name: programs that write features count them.
-        let id = feature.id.as_ref().and_then(|id| if let Id::String(id) = id { Some(id.as_str()) } else { None });
-        let given = [(id, "id"), (property("id"), "properties.id"), (property("name"), "properties.name")];
-        let given = || given.into_iter().filter_map(|(word, field)| Some((word?.trim(), field)));
-        let given = || given().filter(|(word, _)| !word.is_empty());
-        let known = self.known;
-        let is = |(id, name): &(String, String), word: &str| same(id, word) || same(name, word);
-        let unit = given().find_map(|(word, _)| known.units.iter().position(|unit| is(unit, word)));
-        if let Some(unit) = unit.and_then(|unit| u16::try_from(unit).ok()) {
-            return Some(Owner::Unit(unit));
-        }
-        if given().next().is_none() || given().any(|(word, _)| is(&known.place, word)) {
-            return Some(Owner::Place);
-        }
-        // The last one given is the one that people read.
-        let (word, field) = given().next_back()?;
-        let all = known.units.iter().chain([&known.place]);
-        let candidates: Vec<&str> = all.flat_map(|(id, name)| [id.as_str(), name.as_str()]).collect();
-        let finding = Finding::warning("shape-unknown-unit", format!("{path}.{field}"), &[word]);
-        self.findings.add(finding.suggesting(problem::nearest(word, &candidates)));
-        None
-    }
-
-    fn geometry(&mut self, geometry: &Geometry, owner: Owner, path: String) {
+    fn geometry(&mut self, geometry: &Geometry, path: String) {
         match &geometry.value {
-            GeometryValue::Polygon { coordinates } => self.polygon(coordinates, owner, path + ".coordinates"),
+            GeometryValue::Polygon { coordinates } => self.polygon(coordinates, path + ".coordinates"),
             GeometryValue::MultiPolygon { coordinates } => {
                 for (index, polygon) in coordinates.iter().enumerate() {
-                    self.polygon(polygon, owner, format!("{path}.coordinates[{index}]"));
+                    self.polygon(polygon, format!("{path}.coordinates[{index}]"));
                 }
             }
             GeometryValue::GeometryCollection { geometries } => {
                 for (index, geometry) in geometries.iter().enumerate() {
-                    self.geometry(geometry, owner, format!("{path}.geometries[{index}]"));
+                    self.geometry(geometry, format!("{path}.geometries[{index}]"));
                 }
             }
             other => self.findings.add(Finding::warning("shape-kind", path, &[other.type_name()])),
         }
     }
 
-    fn polygon(&mut self, rings: &[Vec<geojson::Position>], owner: Owner, path: String) {
+    fn polygon(&mut self, rings: &[Vec<geojson::Position>], path: String) {
         self.positions += rings.iter().map(Vec::len).sum::<usize>();
         if self.positions > MOST_POSITIONS {
             return;
@@ -149,48 +138,89 @@ impl Reader<'_> {
         if lines.is_empty() {
             return;
         }
-        let polygon = Polygon::new(lines.remove(0), lines);
+        self.polygons.push(Polygon::new(lines.remove(0), lines));
+    }
+}
+
+/// Features by their owners.
+#[derive(Default)]
+struct Gathered {
+    features: Features,
+    /// Whose borders are there more than once.
+    repeated: Vec<Owner>,
+    /// The feature's box, for each feature that is taken.
+    boxes: Vec<(Owner, [f64; 4])>,
+}
+
+impl Gathered {
+    /// Takes a feature. One with the box of an earlier one of the same owner is that one again, and is not taken. The place
+    /// may come island by island; a former unit that has several features may be two units of one name.
+    fn add(&mut self, owner: Owner, polygons: Vec<Polygon>) {
+        let Some(area) = around(&polygons) else { return };
+        let mut earlier = self.boxes.iter().filter(|(other, _)| *other == owner).peekable();
+        let another = earlier.peek().is_some();
+        let double = earlier.any(|(_, other)| alike(other, &area));
+        if (double || another && owner != Owner::Place) && !self.repeated.contains(&owner) {
+            self.repeated.push(owner);
+        }
+        if double {
+            return;
+        }
+        self.boxes.push((owner, area));
         let units = &mut self.features.units;
         match owner {
-            Owner::Place => self.features.place.push(polygon),
+            Owner::Place => self.features.place.extend(polygons),
             Owner::Unit(unit) => match units.iter_mut().find(|(other, _)| *other == unit) {
-                Some((_, polygons)) => polygons.push(polygon),
+                Some((_, all)) => all.extend(polygons),
                 None => {
                     let at = units.iter().take_while(|(other, _)| *other < unit).count();
-                    units.insert(at, (unit, vec![polygon]));
+                    units.insert(at, (unit, polygons));
                 }
             },
         }
     }
 }
 
-/// Whether two words differ by capitals alone.
-fn same(one: &str, other: &str) -> bool {
-    one.trim().chars().map(small).eq(other.trim().chars().map(small))
+/// West, south, east and north of polygons; `None` where there are none.
+fn around(polygons: &[Polygon]) -> Option<[f64; 4]> {
+    let points = polygons.iter().flat_map(|polygon| &polygon.exterior().0);
+    points
+        .map(|point| [point.x, point.y, point.x, point.y])
+        .reduce(|one, other| [one[0].min(other[0]), one[1].min(other[1]), one[2].max(other[2]), one[3].max(other[3])])
 }
 
-/// The small letter of a Vietnamese capital; any other character itself. (The table of all scripts weighs more than this
-/// whole file.)
-fn small(letter: char) -> char {
-    let step = match letter {
-        'A'..='Z' | 'À'..='Ý' => 32,
-        'Ă' | 'Đ' | 'Ĩ' | 'Ũ' | 'Ơ' | 'Ư' => 1,
-        'Ạ'..='ỹ' if u32::from(letter).is_multiple_of(2) => 1,
-        _ => 0,
-    };
-    char::from_u32(u32::from(letter) + step).unwrap_or(letter)
+/// Whether two boxes differ by less than a fiftieth of the first.
+fn alike(one: &[f64; 4], other: &[f64; 4]) -> bool {
+    let most = (one[2] - one[0]).max(one[3] - one[1]) / 50.0;
+    one.iter().zip(other).all(|(one, other)| (one - other).abs() < most)
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn capitals_of_vietnamese_have_their_small_letters() {
-        let letters = "aàáảãạăằắẳẵặâầấẩẫậbcdđeèéẻẽẹêềếểễệghiìíỉĩịklmnoòóỏõọôồốổỗộơờớởỡợpqrstuùúủũụưừứửữựvxyỳýỷỹỵ";
-        let made: String = letters.to_uppercase().chars().map(small).collect();
-        assert_eq!(made, letters);
-        assert_eq!(letters.chars().map(small).collect::<String>(), letters);
-        assert!(same("  XÃ ĐỒNG SƠN", "Xã Đồng Sơn") && !same("Vàng Hạ", "Vàng Ha"));
+/// Whether a geometry may enclose something.
+fn encloses(geometry: &Geometry) -> bool {
+    match &geometry.value {
+        GeometryValue::Polygon { .. } | GeometryValue::MultiPolygon { .. } => true,
+        GeometryValue::GeometryCollection { geometries } => geometries.iter().any(encloses),
+        _ => false,
     }
+}
+
+/// What to say of a feature that is nobody's: that its name is unknown, or that it has none.
+fn nobodys(words: &Words, meant: Option<&Word>, path: &str, known: &Known) -> Finding {
+    let Some(Word { field, text, .. }) = meant else {
+        let mut keys = String::new();
+        for word in &words.0 {
+            if let Field::Property(key) = word.field {
+                keys += if keys.is_empty() { "“" } else { ", “" };
+                keys += key;
+                keys += "”";
+            }
+        }
+        let keys = if keys.is_empty() { "{}" } else { &keys };
+        return Finding::warning("shape-unnamed", path, &[keys]);
+    };
+    let all = || known.units.iter().chain([&known.place]);
+    let names: Vec<&str> = all().map(Named::bare).collect();
+    let ids: Vec<&str> = all().map(|named| named.id.as_str()).collect();
+    let near = problem::nearest(naming::without_class(text).1, &names).or_else(|| problem::nearest(text, &ids));
+    Finding::warning("shape-unknown-unit", format!("{path}.{}", field.path()), &[text]).suggesting(near)
 }

@@ -2,7 +2,7 @@
 
 use std::{fs, path::Path};
 
-use super::{PATH, attach};
+use super::{PATH, attach, left_out};
 use crate::{
     finding::Finding,
     problem::Severity,
@@ -33,7 +33,7 @@ fn read_and_attach(profile: &mut Profile, path: &Path, json: &str) -> Vec<Findin
                 Ok(text) => text,
                 Err(error) => {
                     let values = [&*file.to_string_lossy(), &error.to_string()];
-                    return vec![Finding::error("shape-unreachable", PATH, &values)];
+                    return vec![Finding::error("shape-unreachable", PATH, &values), left_out()];
                 }
             }
         }

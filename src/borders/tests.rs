@@ -26,23 +26,39 @@ fn collection(features: &[Value]) -> Value {
     json!({"type": "FeatureCollection", "features": features})
 }
 
+fn named(id: &str, name: &str, class: &str) -> Named {
+    Named { id: id.into(), name: name.into(), class: class.into() }
+}
+
 fn known() -> Known {
-    let pair = |id: &str, name: &str| (id.to_string(), name.to_string());
-    let units = vec![pair("suoi-trong", "Suối Trong"), pair("vang-ha", "Vàng Hạ")];
-    Known { place: pair("suoi-vang", "Suối Vàng"), units, area: None }
+    let units = vec![named("suoi-trong", "Suối Trong", "commune"), named("vang-ha", "Vàng Hạ", "township")];
+    Known { place: named("suoi-vang", "Suối Vàng", "commune"), units, area: None }
 }
 
 fn read_it(document: &Value) -> (Option<Borders>, Vec<Finding>) {
     read(&document.to_string(), &known())
 }
 
-/// Asserts that a document has one finding, and borders unless it is an error; gives its values.
+/// Asserts that a document has one finding, and borders unless it is an error, which is told then; gives its values.
 fn found(document: &Value, code: &str, path: &str) -> Vec<String> {
-    let (borders, findings) = read_it(document);
+    let (borders, mut findings) = read_it(document);
+    if borders.is_none() {
+        let last = findings.pop();
+        assert_eq!(last.map(|last| (last.code, last.severity)), Some(("shape-left-out", Severity::Warning)));
+    }
     let [finding] = findings.as_slice() else { panic!("{findings:?}") };
     assert_eq!((finding.code, finding.path.as_str()), (code, path));
     assert_eq!(borders.is_some(), finding.severity == Severity::Warning, "{code}");
     finding.values.clone()
+}
+
+fn codes(findings: &[Finding]) -> Vec<&'static str> {
+    findings.iter().map(|finding| finding.code).collect()
+}
+
+/// A square with whatever properties.
+fn bearing(properties: Value, x: f64) -> Value {
+    json!({"type": "Feature", "properties": properties, "geometry": polygon(square(x, 14.0, 0.1))})
 }
 
 #[test]
@@ -102,7 +118,7 @@ fn what_is_no_geojson_is_told() {
     {
         let (borders, findings) = read(text, &known());
         assert!(borders.is_none());
-        assert_eq!(findings.iter().map(|finding| finding.code).collect::<Vec<_>>(), ["shape-not-geojson"], "{text}");
+        assert_eq!(codes(&findings), ["shape-not-geojson", "shape-left-out"], "{text}");
     }
 }
 
@@ -159,11 +175,105 @@ fn a_name_of_no_unit_is_told_with_the_nearest() {
 }
 
 #[test]
-fn two_features_of_one_unit_are_told_and_taken_together() {
-    let twice = [feature("Vàng Hạ", square(108.0, 14.0, 0.1)), feature("vang-ha", square(108.2, 14.0, 0.1))];
-    assert_eq!(found(&collection(&twice), "shape-repeated", "shape.features[1]"), ["Vàng Hạ"]);
-    let (borders, _) = read_it(&collection(&twice));
-    assert_eq!(borders.map(|borders| borders.former[0].rings.len()), Some(2));
+fn features_of_one_unit_are_told_at_once_and_taken_together() {
+    let twice =
+        |name: &str, id: &str, x: f64| [(name, x), (id, x + 0.2)].map(|(name, x)| bearing(json!({"name": name}), x));
+    let all = [twice("Vàng Hạ", "vang-ha", 108.0), twice("Suối Trong", "suoi-trong", 108.1)].concat();
+    assert_eq!(found(&collection(&all), "shape-repeated", "shape"), ["Vàng Hạ, Suối Trong"]);
+    let (borders, _) = read_it(&collection(&all));
+    assert_eq!(borders.map(|borders| borders.former[1].rings.len()), Some(2));
+    // The same feature again is drawn once.
+    let place = bearing(json!({"name": "Suối Vàng"}), 108.0);
+    assert_eq!(found(&collection(&[place.clone(), place]), "shape-repeated", "shape"), ["Suối Vàng"]);
+}
+
+#[test]
+fn borders_of_some_units_are_not_those_of_the_place() {
+    let some = [bearing(json!({"name": "Vàng Hạ"}), 108.0)];
+    assert_eq!(found(&collection(&some), "shape-incomplete", "shape"), ["Suối Trong"]);
+    let [unit] = some;
+    let (borders, findings) = read_it(&collection(&[unit, bearing(json!({"name": "Suối Vàng"}), 108.0)]));
+    assert_eq!((borders.map(|borders| borders.former.len()), findings), (Some(1), Vec::new()));
+}
+
+#[test]
+fn a_feature_without_a_name_among_others_is_told_and_passed_over() {
+    let stranger = json!({"ten_huyen": "Lạc Sơn", "cap": "Xã", "dan_so": 7});
+    let document = collection(&[bearing(json!({"ten": "Suối Vàng"}), 108.0), bearing(stranger.clone(), 108.3)]);
+    assert_eq!(found(&document, "shape-unnamed", "shape.features[1]"), ["“cap”, “ten_huyen”"]);
+    let (borders, _) = read_it(&document);
+    assert_eq!(borders.map(|borders| borders.whole.len()), Some(1));
+    // Alone, or with a point, it is the place.
+    let point =
+        json!({"type": "Feature", "properties": null, "geometry": {"type": "Point", "coordinates": [108.0, 14.0]}});
+    assert!(read_it(&collection(&[bearing(stranger.clone(), 108.0)])).1.is_empty());
+    assert_eq!(
+        found(&collection(&[point, bearing(stranger, 108.0)]), "shape-kind", "shape.features[0].geometry"),
+        ["Point"]
+    );
+}
+
+#[test]
+fn names_are_found_in_any_property() {
+    for (key, one, other) in [
+        ("ten_xa", "Suối Trong", "Vàng Hạ"),
+        ("NAME_3", "Xã Suối Trong", "Thị trấn Vàng Hạ"),
+        ("TEN", "XÃ SUỐI TRONG", "TT. VÀNG HẠ"),
+        ("ma", "suoi-trong", "vang-ha"),
+    ] {
+        let of = |name: &str, x: f64| bearing(json!({"tinh": "Suối Vàng", "huyen": "Vàng Hạ", key: name}), x);
+        let (borders, findings) = read_it(&collection(&[of(other, 108.1), of(one, 108.0)]));
+        assert_eq!(findings, [], "{key}");
+        let borders = borders.expect("there are borders");
+        assert_eq!(borders.former.iter().map(|territory| territory.unit).collect::<Vec<_>>(), [0, 1], "{key}");
+    }
+}
+
+#[test]
+fn what_holds_a_unit_is_not_taken_for_its_name() {
+    let of = |name: Value, holder: &str, x: f64| bearing(json!({"NAME_2": holder, "NAME_3": name}), x);
+    let [one, other] = [("Suối Trong", 108.0), ("Vàng Hạ", 108.1)].map(|(name, x)| of(json!(name), "Suối Vàng", x));
+    let wrong = of(json!("Vàng Hạn"), "Suối Vàng", 108.2);
+    let abroad = of(json!("Xa Lạ"), "Vàng Hạ", 108.3);
+    let (borders, findings) = read_it(&collection(&[one.clone(), wrong, other.clone(), abroad]));
+    assert_eq!(codes(&findings), ["shape-unknown-unit"; 2]);
+    assert_eq!(findings[0].path, "shape.features[1].properties.NAME_3");
+    assert_eq!(findings[0].suggestion.as_deref(), Some("Vàng Hạ"));
+    assert_eq!(borders.map(|borders| borders.former.iter().map(|unit| unit.rings.len()).sum()), Some(2));
+    // What has no name where units have theirs may be the place by it.
+    let place = of(Value::Null, "Suối Vàng", 108.0);
+    let (borders, findings) = read_it(&collection(&[one, place, other]));
+    assert_eq!((borders.map(|borders| borders.former.len()), findings), (Some(2), Vec::new()));
+}
+
+#[test]
+fn features_that_name_the_place_alone_are_its_islands() {
+    let island = |name: &str, x: f64| bearing(json!({"dao": name, "xa": "Suối Vàng"}), x);
+    let (borders, findings) = read_it(&collection(&[island("Lớn", 108.0), island("Nhỏ", 108.3)]));
+    assert_eq!(findings, []);
+    assert_eq!(borders.map(|borders| (borders.whole.len(), borders.former.len())), Some((2, 0)));
+}
+
+#[test]
+fn a_class_tells_a_place_from_a_unit_of_its_name() {
+    let units = vec![named("1", "8", "ward"), named("2", "Bàu Đá", "township")];
+    let known = Known { place: named("3", "Bàu Đá", "commune"), units, area: None };
+    let of = |name: &str, x: f64| bearing(json!({"so": "8", "ten": name}), x);
+    let all = [of("Xã Bàu Đá", 108.0), of("Thị trấn Bàu Đá", 108.1), of("Phường 8", 108.2)];
+    let (borders, findings) = read(&collection(&all).to_string(), &known);
+    assert_eq!(findings, []);
+    assert_eq!(borders.map(|borders| borders.former.len()), Some(2));
+}
+
+#[test]
+fn an_area_of_another_place_is_an_error() {
+    let document = polygon(square(108.0, 13.95, 0.1)).to_string();
+    for (stated, far) in [(80.5, false), (78.0, true), (236.0, false), (245.0, true)] {
+        let (borders, findings) = read(&document, &Known { area: Some(stated), ..known() });
+        let expected: &[&str] = if far { &["shape-area-far", "shape-left-out"] } else { &["shape-area"] };
+        assert_eq!(codes(&findings), expected, "{stated}");
+        assert_eq!(borders.is_none(), far, "{stated}");
+    }
 }
 
 #[test]
@@ -230,14 +340,15 @@ fn every_code_has_its_sentences() {
             assert!(sentence != code && sentence.ends_with('.'), "{code}: {sentence}");
         }
     }
-    assert!(count >= 16, "{count} codes");
+    assert!(count >= 20, "{count} codes");
 }
 
 #[test]
 fn a_profile_is_given_its_borders() {
     let mut profile = QUY_NHON_NAM.clone();
-    let unit = profile.former.units[2].clone();
-    let findings = attach(&mut profile, &collection(&[feature(&unit.name, square(109.2, 13.7, 0.054))]).to_string());
+    let (unit, place) = (profile.former.units[2].name.to_string(), profile.name.to_string());
+    let all = [feature(&unit, square(109.2, 13.7, 0.02)), feature(&place, square(109.2, 13.7, 0.054))];
+    let findings = attach(&mut profile, &collection(&all).to_string());
     assert_eq!(findings, [], "the area is about that of the figure");
     assert_eq!(profile.borders.map(|borders| borders.former[0].unit), Some(2));
 }

@@ -22,8 +22,14 @@ use names::{Label, Names};
 /// The lengths that the map's longer side may have, in CSS px: few, so that heights change seldom with the width.
 const SIDES: [f32; 9] = [320.0, 288.0, 260.0, 232.0, 208.0, 184.0, 160.0, 128.0, 96.0];
 
-/// The highest map, in CSS px, on a sheet narrower than [`ROOMY`] and on a wider one.
+/// The highest map, in CSS px, on a sheet narrower than [`ROOMY`] and on a wider one; the latter for a slim one too.
 const HIGHEST: [f32; 2] = [260.0, 320.0];
+
+/// A map that takes less of the sheet's width than this is slim: its scale and key stand beside it.
+const SLIM: f32 = 0.55;
+
+/// The least room beside a slim map, and between the two, in CSS px.
+const BESIDE: (f32, f32) = (88.0, 14.0);
 
 /// The least room for a map from top to bottom, in CSS px.
 const LOWEST: f32 = 24.0;
@@ -37,17 +43,42 @@ const LONGEST_BAR: (f32, f32) = (120.0, 0.5);
 /// The map is set in by this, in CSS px, so that no edge leaves the sheet.
 const EDGE: f32 = 1.0;
 
-/// Draws the map at most `width` CSS px wide, its scale and the names that have no room on it below.
+/// Draws the map at most `width` CSS px wide, its scale and the names that have no room on it below; beside it, if it is
+/// slim.
 pub(super) fn draw(facts: &Facts, theme: &Theme, borders: &Borders, width: f32) -> Sheet {
     let mut sheet = Sheet::new(theme, width);
-    let scale = side(borders, width) / f32::from(Borders::SIDE);
-    let size = (f32::from(borders.size.0) * scale, f32::from(borders.size.1) * scale);
+    let (side, slim) = side(borders, width);
+    let size = extent(borders, side);
     // A strip of land has room for a number's disc all the same.
     let room = size.1.max(LOWEST);
     let area = Rect::new(EDGE, EDGE + (room - size.1) / 2.0, size.0, size.1);
+    territories(&mut sheet, borders, area);
+    // The names of islands may stand beside them, but not where the key is.
+    let free = if slim { (width - BESIDE.0 - BESIDE.1).max(area.right() + EDGE) } else { width };
+    let names = Names::place(facts, borders, area, Rect::new(0.0, 0.0, free, room + 2.0 * EDGE));
+    names.draw(&mut sheet, facts);
+    let height = (room + 2.0 * EDGE).ceil();
+    if !slim {
+        sheet.space(height + 6.0);
+        legend(&mut sheet, facts, (borders, area), &names, false);
+        return sheet;
+    }
+    let left = names.right().max(area.right()).ceil() + BESIDE.1;
+    let mut beside = Sheet::new(theme, width - left);
+    legend(&mut beside, facts, (borders, area), &names, true);
+    // It ends where the map ends.
+    let top = (height - beside.y).max(0.0);
+    sheet.y = top + beside.y;
+    sheet.place(beside, Point::new(left, top));
+    sheet
+}
+
+/// The land, and the lines between its parts.
+fn territories(sheet: &mut Sheet, borders: &Borders, area: Rect) {
+    let theme = sheet.theme;
     let outline = |rings: &[Ring]| Paths {
         outline: segments(rings).into(),
-        scale,
+        scale: area.width.max(area.height) / f32::from(Borders::SIDE),
         at: vec![Point::new(area.x, area.y)],
         fill: None,
         stroke: None,
@@ -59,20 +90,52 @@ pub(super) fn draw(facts: &Facts, theme: &Theme, borders: &Borders, width: f32) 
     }
     let edge = Some(Stroke::solid(theme.strong, 1.5));
     sheet.paths(Paths { stroke: edge, ..outline(&borders.whole) }, None);
-    let names = Names::place(facts, borders, area, Rect::new(0.0, 0.0, width, room + 2.0 * EDGE));
-    names.draw(&mut sheet, facts);
-    sheet.space((room + 2.0 * EDGE).ceil() + 6.0);
-    scale_bar(&mut sheet, facts, borders, area);
-    key(&mut sheet, facts, &names);
-    sheet
 }
 
-/// How long the map's longer side is: the longest with which it is no wider than the sheet, and not too high.
-fn side(borders: &Borders, width: f32) -> f32 {
-    let highest = HIGHEST[usize::from(width >= ROOMY)];
-    let share = |length: u16| f32::from(length) / f32::from(Borders::SIDE);
-    let (across, down) = (share(borders.size.0), share(borders.size.1));
-    let fits = |side: &f32| side * across + 2.0 * EDGE <= width && side * down + 2.0 * EDGE <= highest;
+/// The scale, the key and what is not on the map.
+fn legend(sheet: &mut Sheet, facts: &Facts, (borders, area): (&Borders, Rect), names: &Names, slim: bool) {
+    scale_bar(sheet, facts, borders, area);
+    let style = Style::note(&sheet.theme);
+    let numbered = names.labels.iter().filter(|labelled| matches!(labelled.label, Label::Number { .. })).count();
+    // Beside a slim map a list is read more easily; where it would be higher than the map, names share lines.
+    let list = slim && numbered as f32 * style.leading + sheet.y <= area.height;
+    key(sheet, facts, names, list);
+    for (why, units) in [(Unnamed::Unknown, &names.unknown), (Unnamed::Small, &names.small)] {
+        let units: Vec<&str> =
+            units.iter().filter_map(|&unit| facts.former.get(unit)).map(|unit| unit.name.as_str()).collect();
+        if !units.is_empty() {
+            sheet.text(style, &unnamed(facts.words.lang(), why, &joined(units, ", ")), None);
+        }
+    }
+}
+
+/// How wide and high a map is whose longer side is `side`, in CSS px.
+fn extent(borders: &Borders, side: f32) -> (f32, f32) {
+    let scale = side / f32::from(Borders::SIDE);
+    (f32::from(borders.size.0) * scale, f32::from(borders.size.1) * scale)
+}
+
+/// How long the map's longer side is: the longest with which it is no wider than the sheet, and not too high. And whether
+/// the map is slim: there is room for its key beside it, and nothing else to do with it.
+fn side(borders: &Borders, width: f32) -> (f32, bool) {
+    let usual = HIGHEST[usize::from(width >= ROOMY)];
+    let slim = |side: &f32| {
+        let across = extent(borders, *side).0;
+        across < width * SLIM && across + 2.0 * EDGE + BESIDE.0 + BESIDE.1 <= width
+    };
+    let highest = HIGHEST.into_iter().rev().map(|highest| longest(borders, width, highest));
+    match highest.into_iter().find(slim) {
+        Some(side) => (side, true),
+        None => (longest(borders, width, usual), false),
+    }
+}
+
+/// The longest of the map's sides that fits a width and a height.
+fn longest(borders: &Borders, width: f32, highest: f32) -> f32 {
+    let fits = |side: &f32| {
+        let (across, down) = extent(borders, *side);
+        across + 2.0 * EDGE <= width && down <= highest
+    };
     SIDES.into_iter().find(fits).unwrap_or(SIDES[SIDES.len() - 1].min(width - 2.0 * EDGE))
 }
 
@@ -126,20 +189,22 @@ fn round_length(most: f64) -> Option<(f64, Number)> {
     round
 }
 
-/// The names that stand for numbers on the map, and those that are not on it.
-fn key(sheet: &mut Sheet, facts: &Facts, names: &Names) {
+/// The names that stand for numbers on the map: each on a line in a list, else as many as a line holds.
+fn key(sheet: &mut Sheet, facts: &Facts, names: &Names, list: bool) {
     let style = Style { color: sheet.theme.ink, ..Style::note(&sheet.theme) };
     let number = style.bold();
     let gap = number.width("0") * 0.5;
+    // The names of a list begin below each other.
+    let widest = if list { number.width("0") * if names.labels.len() < 10 { 1.0 } else { 2.0 } } else { 0.0 };
     let mut x = 0.0;
     for label in &names.labels {
         let (Label::Number { number: count, .. }, Some(unit)) = (&label.label, facts.former.get(label.unit)) else {
             continue;
         };
         let count = crate::locale::decimal(*count);
-        let indent = number.width(&count) + gap;
+        let indent = number.width(&count).max(widest) + gap;
         let whole = indent + style.width(&unit.name);
-        if x > 0.0 && x + whole > sheet.width {
+        if x > 0.0 && (list || x + whole > sheet.width) {
             sheet.space(style.leading);
             x = 0.0;
         }
@@ -155,14 +220,6 @@ fn key(sheet: &mut Sheet, facts: &Facts, names: &Names) {
     }
     if x > 0.0 {
         sheet.space(style.leading);
-    }
-    let note = Style::note(&sheet.theme);
-    for (why, units) in [(Unnamed::Unknown, &names.unknown), (Unnamed::Small, &names.small)] {
-        let units: Vec<&str> =
-            units.iter().filter_map(|&unit| facts.former.get(unit)).map(|unit| unit.name.as_str()).collect();
-        if !units.is_empty() {
-            sheet.text(note, &unnamed(facts.words.lang(), why, &joined(units, ", ")), None);
-        }
     }
 }
 

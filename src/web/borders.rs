@@ -27,8 +27,8 @@ struct Told {
     message: String,
 }
 
-/// Reads the text of a GeoJSON document. `known` is what is known of the place, as JSON: `{"place": [id, name],
-/// "units": [[id, name], …], "area": km² or null}`. Gives `{"borders": … or null, "problems": […]}` as JSON; a picture can
+/// Reads the text of a GeoJSON document. `known` is what is known of the place, as JSON: `{"place":
+/// {"id": …, "name": …, "class": …}, "units": [the same, …], "area": km² or null}`. Gives `{"borders": … or null, "problems": […]}` as JSON; a picture can
 /// be drawn whatever is wrong, so all problems are warnings.
 ///
 /// # Errors

@@ -19,12 +19,17 @@ const WORDS: Partial<Record<Code, readonly [string, string]>> = {
   "profile-url": ["“{}” không phải địa chỉ http hay https của một bản đồ.", "“{}” is not an http or https address of a map."],
 };
 
-/** What a profile may say; it may be anything. */
-interface Document {
+/** The place or a former unit. */
+interface Named {
   id?: unknown;
   name?: unknown;
+  class?: unknown;
+}
+
+/** What a profile may say; it may be anything. */
+interface Document extends Named {
   shape?: unknown;
-  former?: { units?: { id?: unknown; name?: unknown }[] };
+  former?: { units?: Named[] };
   figures?: { role?: unknown; value?: unknown }[];
 }
 
@@ -64,9 +69,14 @@ export async function borders(text: string, base: string, lang: Lang): Promise<[
 }
 
 /** What is known of the place, as the module takes it; what is wrong with a profile is told by the one that draws. */
-function known({ id, name, former, figures }: Document): unknown {
+function known({ id, name, class: kind, former, figures }: Document): unknown {
   const list = <Entry>(entries: Entry[] | undefined): Entry[] => (Array.isArray(entries) ? entries : []);
-  const pair = (entry: { id?: unknown; name?: unknown } | null) => [String(entry?.id ?? ""), String(entry?.name ?? "")];
+  const named = (entry: Named | null) => ({
+    id: String(entry?.id ?? ""),
+    name: String(entry?.name ?? ""),
+    class: String(entry?.class ?? ""),
+  });
   const area = list(figures).find((figure) => figure?.role === "area")?.value;
-  return { place: pair({ id, name }), units: list(former?.units).map(pair), area: typeof area === "number" ? area : null };
+  const units = list(former?.units).map(named);
+  return { place: named({ id, name, class: kind }), units, area: typeof area === "number" ? area : null };
 }

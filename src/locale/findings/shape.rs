@@ -78,19 +78,41 @@ pub const SENTENCES: &[(&str, [&str; 2])] = &[
         ],
     ),
     (
+        "shape-unnamed",
+        [
+            "không rõ vùng này của đơn vị nào nên được bỏ qua: thuộc tính {} không có mã hay tên của một đơn vị cũ hoặc của nơi này; cần một thuộc tính như vậy.",
+            "it is not known whose borders these are, and they are passed over: of the properties {} one must hold the id or name of a former unit or of the place.",
+        ],
+    ),
+    (
         "shape-repeated",
         [
-            "{} đã có ranh giới ở một đối tượng trước đó; các vùng được gộp lại.",
-            "{} has borders in an earlier feature already; they are taken together.",
+            "có nhiều đối tượng cho cùng một đơn vị: {}; vùng trùng nhau chỉ vẽ một lần, vùng khác nhau được gộp lại.",
+            "several features are of the same unit: {}; the same borders are drawn once, different ones are taken together.",
+        ],
+    ),
+    (
+        "shape-incomplete",
+        [
+            "thiếu ranh giới của {}; cần thêm ranh giới các đơn vị này, hoặc ranh giới của chính nơi này.",
+            "the borders of {} are missing; either theirs or the place’s own are needed.",
         ],
     ),
     (
         "shape-area",
         [
-            "diện tích trong đường ranh giới là {} km², lệch hơn 10% so với số liệu {} km².",
-            "the borders enclose {} km², which differs by more than 10% from the area of {} km² that is stated.",
+            "diện tích trong đường ranh giới là {} km², lệch hơn 10% so với số liệu {} km²; hãy kiểm tra xem đây là ranh giới của nơi khác, chỉ là phần đất liền, hay số liệu ghi sai đơn vị tính.",
+            "the borders enclose {} km², which differs by more than 10% from the area of {} km² that is stated; check whether these are another place’s borders or the mainland’s only, and the unit of the area figure.",
         ],
     ),
+    (
+        "shape-area-far",
+        [
+            "diện tích trong đường ranh giới là {} km², lệch hơn 50% so với số liệu {} km²; hãy kiểm tra xem đây là ranh giới của nơi khác, chỉ là phần đất liền, hay số liệu ghi sai đơn vị tính.",
+            "the borders enclose {} km², which differs by more than 50% from the area of {} km² that is stated; check whether these are another place’s borders or the mainland’s only, and the unit of the area figure.",
+        ],
+    ),
+    ("shape-left-out", ["vì vậy hình được vẽ không có bản đồ.", "therefore the picture is drawn without a map."]),
     (
         "shape-remote",
         [

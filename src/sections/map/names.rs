@@ -77,6 +77,15 @@ impl Names {
         }
     }
 
+    /// How far to the right they reach, in CSS px.
+    pub fn right(&self) -> f32 {
+        let right = |labelled: &Labelled| match &labelled.label {
+            Label::Name(line) => ink(line).right(),
+            Label::Number { at, .. } => disc(*at).right(),
+        };
+        self.labels.iter().map(right).fold(0.0, f32::max)
+    }
+
     /// Draws what stands on the map.
     pub fn draw(&self, sheet: &mut Sheet, facts: &Facts) {
         let theme = sheet.theme;

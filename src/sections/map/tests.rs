@@ -69,7 +69,7 @@ fn the_scale_bar_is_as_long_as_it_says() {
             let label = lines(&sheet).iter().map(TextLine::words).find(|words| words.ends_with(" km"));
             let label = label.expect("the bar is labelled");
             let km: f64 = label.trim_end_matches(" km").replace(',', ".").parse().expect("a length");
-            let across = f64::from(bar.expect("there is a bar")) / f64::from(side(borders, width as f32));
+            let across = f64::from(bar.expect("there is a bar")) / f64::from(side(borders, width as f32).0);
             let told = km * 1000.0 / f64::from(borders.metres);
             assert!((across / told - 1.0).abs() < 0.01, "{name} at {width}: {label} is {across} of the map");
         }
@@ -91,12 +91,35 @@ fn lengths_are_round_and_as_long_as_there_is_room() {
 }
 
 #[test]
+fn beside_a_slim_map_stand_its_scale_and_key() {
+    let profile = fixture("ban-do-dao-dai");
+    for width in 208..=1600 {
+        let (facts, sheet) = drawn(&profile, width as f32);
+        let borders = facts.borders.as_ref().expect("there are borders");
+        let (side, slim) = side(borders, width as f32);
+        assert!(slim && (side == 320.0 || width < 240), "{side} of {width}");
+        let right = EDGE + extent(borders, side).0;
+        let key = lines(&sheet).into_iter().filter(|line| line.anchor == Anchor::Start);
+        let key: Vec<TextLine> = key.collect();
+        assert!(key.len() > 2 * facts.former.len(), "each unit is in the key, and the scale is labelled");
+        for line in key {
+            assert!(line.x >= right && line.x + line.width() <= width as f32 + 0.01, "{} at {width}", line.words());
+        }
+        assert!(sheet.y <= side + 3.0, "{width}: nothing is below the map");
+    }
+    // A wide map has them below.
+    let profile = fixture("ban-do-dat-lien");
+    let borders = profile.borders.as_ref().expect("there are borders");
+    assert!(!side(borders, 320.0).1 && side(borders, 1200.0).1);
+}
+
+#[test]
 fn a_map_is_no_larger_than_it_may_be() {
     for name in ["ban-do-dat-lien", "ban-do-quan-dao"] {
         let profile = fixture(name);
         let borders = profile.borders.as_ref().expect("there are borders");
         for width in 208..=1600 {
-            let side = side(borders, width as f32) / f32::from(Borders::SIDE);
+            let side = side(borders, width as f32).0 / f32::from(Borders::SIDE);
             let (across, down) = (f32::from(borders.size.0) * side, f32::from(borders.size.1) * side);
             assert!(across <= width as f32 && down <= if width < 480 { 260.0 } else { 320.0 });
             assert!(across > width as f32 * 0.8 || across.max(down) >= 230.0, "{name} at {width}: {across} × {down}");
@@ -110,7 +133,7 @@ fn a_name_stands_in_its_own_territory() {
     for width in (208..=1600).step_by(3) {
         let (facts, sheet) = drawn(&profile, width as f32);
         let borders = facts.borders.as_ref().expect("there are borders");
-        let scale = side(borders, width as f32) / f32::from(Borders::SIDE);
+        let scale = side(borders, width as f32).0 / f32::from(Borders::SIDE);
         for territory in borders.former.iter() {
             let name = crate::metrics::plain(&facts.former[usize::from(territory.unit)].name);
             let middle = EDGE + f32::from(territory.inside.0) * scale;
