@@ -69,10 +69,21 @@ fn spans(rings: &[Ring], y: f64) -> Vec<Span> {
     spans
 }
 
-/// What two lists of stretches have in common.
+/// What two lists of stretches have in common; each list is in order, and none of its stretches meets another.
 fn shared(one: &[Span], other: &[Span]) -> Vec<Span> {
-    let pairs = one.iter().flat_map(|one| other.iter().map(move |other| (one.0.max(other.0), one.1.min(other.1))));
-    pairs.filter(|(left, right)| left < right).collect()
+    let mut shared = Vec::new();
+    let (mut first, mut second) = (one.iter().peekable(), other.iter().peekable());
+    while let (Some(&&(left, right)), Some(&&(start, end))) = (first.peek(), second.peek()) {
+        if left.max(start) < right.min(end) {
+            shared.push((left.max(start), right.min(end)));
+        }
+        if right < end {
+            first.next();
+        } else {
+            second.next();
+        }
+    }
+    shared
 }
 
 #[cfg(test)]

@@ -6,12 +6,12 @@
 import start, { read } from "ward-profile-borders";
 import { fetchText } from "./fetch";
 import type { Lang, Problem } from "./types";
-import { type Code, Failure } from "./words";
+import { Failure, type Words } from "./words";
 
 /** The module, by path from this script. */
 declare const __BORDERS__: { module: string; integrity: string };
 
-const WORDS: Partial<Record<Code, readonly [string, string]>> = {
+const WORDS: Words = {
   "load-failed": ["Không tải được phần đọc bản đồ: {}.", "The part that reads maps could not be loaded: {}."],
   "profile-unreachable": ["Không tải được bản đồ {}: {}.", "The map {} could not be loaded: {}."],
   "profile-timeout": ["Bản đồ {} không đến trong 8 giây.", "The map {} did not come within 8 seconds."],

@@ -3,7 +3,8 @@
 import { Failure } from "./words";
 
 const LIMIT = 1 << 20;
-const PATIENCE = 8000;
+/** How long a document may take, in milliseconds. */
+export const PATIENCE = 8000;
 
 /** The text of the document at `address`, relative to `base`. */
 export async function fetchText(address: string, base: string): Promise<string> {

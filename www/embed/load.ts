@@ -1,6 +1,5 @@
 /** Fetches what a widget needs: the module of its build, and the profile that its host names. */
 
-import { fetchText } from "./fetch";
 import type { Inspection, Lang, Problem } from "./types";
 import { Failure } from "./words";
 
@@ -14,8 +13,8 @@ export interface Asset {
 /** `lean` draws the built-in profile as it is; `full` reads others, puts figures in place of theirs, and writes SVG. */
 export type Build = "lean" | "full";
 
-/** The builds, and the script that reads borders. */
-declare const __ASSETS__: Record<Build, Asset> & { borders: string };
+/** The builds; the script that fetches profiles, and the one that reads borders. */
+declare const __ASSETS__: Record<Build, Asset> & { profile: string; borders: string };
 
 /** What wasm-bindgen exports. */
 export interface Bindings {
@@ -48,7 +47,7 @@ async function start(build: Build): Promise<Bindings> {
     throw new Failure("no-webassembly");
   }
   const { bindings, module, integrity } = __ASSETS__[build];
-  const [bindingsUrl, moduleUrl] = [bindings, module].map((path) => new URL(path, import.meta.url).href) as [string, string];
+  const [bindingsUrl, moduleUrl] = [bindings, module].map(absolute) as [string, string];
   const code = (import(bindingsUrl) as Promise<Bindings>).catch((error) => lost(bindingsUrl, error));
   const fetched = fetch(moduleUrl, { integrity }).catch((error) => lost(moduleUrl, error));
   try {
@@ -64,25 +63,20 @@ async function start(build: Build): Promise<Bindings> {
   }
 }
 
+/** The address of what stands at `path` from this script. */
+function absolute(path: string): string {
+  return new URL(path, import.meta.url).href;
+}
+
 /** Throws what became of a request: its status, where there is one, which a demand for integrity hides; else the error. */
 async function lost(url: string, error: unknown): Promise<never> {
   const response = await fetch(url, { method: "HEAD" }).catch(() => undefined);
   throw new Failure("load-failed", `${url} (${response && !response.ok ? response.status : error})`);
 }
 
-/** The text of the profile at `address`, with what is wrong with its borders. */
+/** The text of the profile at `address`, with its borders, if it has any, and what is wrong with these. */
 export async function fetchProfile(address: string, lang: Lang): Promise<[string, Problem[]]> {
-  const text = await fetchText(address, document.baseURI);
-  if (!/"shape"\s*:/.test(text)) {
-    return [text, []];
-  }
-  const url = new URL(__ASSETS__.borders, import.meta.url).href;
-  try {
-    const { borders } = (await import(url)) as typeof import("./borders");
-    const [json, problems] = await borders(text, new URL(address, document.baseURI).href, lang);
-    return [`${text}\0${json}`, problems];
-  } catch (error) {
-    // The picture is drawn without a map.
-    return [text, [{ ...new Failure("load-failed", `${url} (${error})`).problem(lang), severity: "warning" }]];
-  }
+  const [script, reader] = [__ASSETS__.profile, __ASSETS__.borders].map(absolute) as [string, string];
+  const { profile } = await (import(script) as Promise<typeof import("./profile")>).catch((error) => lost(script, error));
+  return profile(address, reader, lang);
 }

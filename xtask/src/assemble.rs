@@ -50,7 +50,9 @@ pub fn build(root: &Path) -> Result<()> {
     let lean = assets::publish(&build, "lean", &wasm.join("lean"))?;
     let full = assets::publish(&build, "full", &wasm.join("full"))?;
     let borders = borders::publish(&build, &wasm.join("borders"))?;
-    loader(&build, json!({"lean": lean.json(), "full": full.json(), "borders": borders}))?;
+    let profile = assets::script(&build, "profile", &wasm)?;
+    let assets = json!({"lean": lean.json(), "full": full.json(), "profile": profile, "borders": borders});
+    loader(&build, assets)?;
     types(&build)?;
     step("pages, style sheet, snippet and picture");
     pages::write(&build, &lean)?;

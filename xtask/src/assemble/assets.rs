@@ -84,6 +84,20 @@ pub fn publish(build: &Build, name: &str, from: &Path) -> Result<Asset> {
     Ok(asset)
 }
 
+/// Bundles a script of the loader's that only some hosts load (`www/embed/NAME.ts`) and puts it into `dist`, named by its
+/// content; gives its path from there. `work` is a folder for what is made on the way.
+pub fn script(build: &Build, name: &str, work: &Path) -> Result<String> {
+    let bundled = work.join(format!("{name}.js"));
+    run(command("esbuild")
+        .arg(build.root.join(format!("www/embed/{name}.ts")))
+        .args(["--bundle", "--minify", "--format=esm", "--target=es2021", "--log-level=error"])
+        .arg(format!("--outfile={}", bundled.display())))?;
+    let script = fs::read(&bundled).with_context(|| format!("{} cannot be read", bundled.display()))?;
+    let path = format!("v/{VERSION}/{name}-{}.js", short_hash(&script));
+    put(&build.dist.join(&path), script)?;
+    Ok(path)
+}
+
 /// Writes a file, making its folder.
 pub fn put(path: &Path, bytes: impl AsRef<[u8]>) -> Result<()> {
     if let Some(folder) = path.parent() {

@@ -1,0 +1,48 @@
+/** Profiles by their address: a script of its own, which hosts load that name one. */
+
+import { fetchText, PATIENCE } from "./fetch";
+import type { Lang, Problem } from "./types";
+import { Failure, type Words } from "./words";
+
+const WORDS: Words = {
+  "profile-unreachable": ["Không tải được hồ sơ {}: {}.", "The profile {} could not be loaded: {}."],
+  "profile-timeout": ["Hồ sơ {} không đến trong 8 giây.", "The profile {} did not come within 8 seconds."],
+  "profile-too-large": ["Hồ sơ {} lớn hơn 1 MiB.", "The profile {} is larger than 1 MiB."],
+  "profile-url": [
+    "“{}” không phải địa chỉ http hay https của một hồ sơ.",
+    "“{}” is not an http or https address of a profile.",
+  ],
+  "load-failed": ["Không tải được phần đọc bản đồ: {}.", "The part that reads maps could not be loaded: {}."],
+};
+
+/**
+ * The text of the profile at `address`, and after U+0000 its borders as JSON, if it has a shape; with what is wrong with
+ * that. `reader` is the address of the script that reads borders. Rejected with the problem, as JSON.
+ */
+export async function profile(address: string, reader: string, lang: Lang): Promise<[string, Problem[]]> {
+  let text: string;
+  try {
+    // U+0000 is ours; in JSON it is an error, and stays one.
+    text = (await fetchText(address, document.baseURI)).replace(/\0/g, "\ufffd");
+  } catch (error) {
+    throw JSON.stringify((error as Failure).problem(lang, WORDS));
+  }
+  if (!/"shape"\s*:/.test(text)) {
+    return [text, []];
+  }
+  let clock: number | undefined;
+  const late = new Promise<never>((_, reject) => {
+    clock = setTimeout(() => reject(new Error("8 s")), PATIENCE);
+  });
+  try {
+    const { borders } = await Promise.race([import(reader) as Promise<typeof import("./borders")>, late]);
+    const [json, problems] = await Promise.race([borders(text, new URL(address, document.baseURI).href, lang), late]);
+    return [`${text}\0${json}`, problems];
+  } catch (error) {
+    // The picture is drawn without a map.
+    const problem = new Failure("load-failed", `${reader} (${error})`).problem(lang, WORDS);
+    return [text, [{ ...problem, severity: "warning" }]];
+  } finally {
+    clearTimeout(clock);
+  }
+}
