@@ -99,7 +99,8 @@ fn load(path: &Path, lang: Lang) -> Result<Sound> {
     let text = text.trim_start_matches('\u{feff}');
     let mut sound =
         read::profile(text, lang).map_err(|problem| anyhow::anyhow!("{}: {}", path.display(), problem.message))?;
-    for finding in borders::file::follow(&mut sound.profile, path, text) {
+    let of_borders = borders::file::follow(&mut sound.profile, path, text);
+    for finding in sound.warnings.iter().chain(&of_borders) {
         eprintln!("{}: {}: {}", path.display(), finding.path, finding.sentence(lang));
     }
     Ok(sound)

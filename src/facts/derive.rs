@@ -41,7 +41,7 @@ pub(super) fn into(figures: &mut Vec<Fact>, words: &'static dyn Locale) {
         if (result.period, result.kind) != (ratio.period, ratio.kind) || !result.is_of_one_giver_with(ratio) {
             return None;
         }
-        let value = quotient(result, ratio, 100.0)?;
+        let value = plan(result, ratio)?;
         let formula = division(result, ratio);
         let newsroom = result.is_newsroom();
         Some(Derived { id: PLAN, value, unit: result.unit, formula, about: true, newsroom }.fact(result, words))
@@ -58,6 +58,21 @@ fn quotient(one: &Fact, other: &Fact, factor: f64) -> Option<Number> {
         return None;
     }
     Number::rounded(one.number() / other.number() * factor, digits).filter(|value| value.digits > 0)
+}
+
+/// The plan behind a result and its share of the plan. Where rounding would set the plan on the other side of the result, the
+/// last zeros of the two are taken for digits as far as that helps; `None` where it does not.
+fn plan(result: &Fact, ratio: &Fact) -> Option<Number> {
+    let value = quotient(result, ratio, 100.0)?;
+    if !OF_ANY_PLACE {
+        return Some(value);
+    }
+    let share = ratio.value?.compare(Number::whole(100));
+    let stands_right = |plan: &Number| result.value.is_some_and(|result| result.compare(*plan) == share);
+    let most = result.value?.written_digits().min(ratio.value?.written_digits());
+    let exact = result.number() / ratio.number() * 100.0;
+    let mut finer = (1..=most).filter_map(|digits| Number::rounded(exact, digits));
+    Some(value).filter(stands_right).or_else(|| finer.find(stands_right))
 }
 
 /// How many digits a figure vouches for: an area and a share all that they are written with, for nobody rounds them to

@@ -46,9 +46,9 @@ pub fn read(geojson: JsString, known: &str, lang: &str) -> Result<String, JsValu
 
 fn told(finding: &Finding, lang: Lang) -> Told {
     let message = match lang {
-        Lang::Vi => "Bản đồ, ở ",
-        Lang::En => "The map, at ",
+        Lang::Vi => "Bản đồ: ",
+        Lang::En => "The map: ",
     };
-    let message = String::from(message) + &finding.path + ": " + &finding.sentence(lang);
+    let message = String::from(message) + &finding.sentence(lang);
     Told { severity: Severity::Warning.word(), code: finding.code, path: finding.path.clone(), message }
 }

@@ -3,7 +3,7 @@
 #[path = "read_back/reader.rs"]
 mod reader;
 
-use proptest::{prelude::*, sample::subsequence};
+use proptest::{prelude::*, sample::subsequence, test_runner::RngSeed};
 use reader::{Reading, meaning, named, number, percent, read, word, written};
 use ward_profile::{
     config::Config,
@@ -135,7 +135,7 @@ fn counts(unit: Unit) -> bool {
 
 fn config() -> ProptestConfig {
     // What fails is printed whole: no file of seeds is needed to try it again.
-    ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() }
+    ProptestConfig { cases: 2000, failure_persistence: None, rng_seed: RngSeed::Fixed(1), ..ProptestConfig::default() }
 }
 
 proptest! {
@@ -265,9 +265,14 @@ fn follows(
     let digits = from.iter().copied().map(significant).min().unwrap_or_default().min(most);
     let told_digits = value.digits.to_string();
     let stripped = if value.decimals == 0 { told_digits.trim_end_matches('0') } else { &told_digits };
-    prop_assert!(stripped.len() <= digits, "{} has more than {} digits", told, digits);
+    // Where a plan would stand on the wrong side of its result, last zeros are taken for digits.
+    let written = |(number, _): (Number, Unit)| number.digits.to_string().len();
+    let most = if fact.id == PLAN { from.iter().copied().map(written).min().unwrap_or_default() } else { digits };
+    prop_assert!(stripped.len() <= most, "{} has more than {} digits", told, digits);
     // Its last digit: the one up to which its sources vouch, or an earlier one, where it is told with fewer.
     let last = (exact.log10().floor() as i32 + 1 - digits as i32).max(-i32::from(value.decimals));
+    let zeros = if value.decimals == 0 { told_digits.len() - stripped.len() } else { 0 };
+    let last = if fact.id == PLAN { last.min(zeros as i32 - i32::from(value.decimals)) } else { last };
     let half = 10f64.powi(last) / 2.0;
     let off = (value.to_f64() - exact).abs();
     prop_assert!(off <= half * (1.0 + 1e-9) + exact * 1e-12, "{} is {} off {}", told, off, exact);
@@ -348,7 +353,17 @@ proptest! {
         follows(&picture, facts.derived(SIDE), side, (&[(area.value, Unit::Km2)], area.qualifiers.is_empty()))?;
         let share = ratio.value.to_f64();
         let plan = if share > 0.0 && single(&[&budget, &ratio]) { budget.value.to_f64() / share * 100.0 } else { 0.0 };
-        follows(&picture, facts.derived(PLAN), plan, (&[(budget.value, money), (ratio.value, Unit::PercentOfPlan)], false))?;
+        let from = [(budget.value, money), (ratio.value, Unit::PercentOfPlan)];
+        if facts.derived(PLAN).is_none() && plan > 0.0 && budget.value.digits > 0 {
+            // No plan is told that would stand on the wrong side of its result however it is rounded.
+            let digits = from.iter().map(|(number, _)| number.digits.to_string().len()).min().unwrap_or_default();
+            let told = Number::rounded(plan, digits as u32).map_or(0.0, Number::to_f64);
+            let (result, hundred) = (budget.value.to_f64(), 100.0);
+            let right = result.partial_cmp(&told) == ratio.value.to_f64().partial_cmp(&hundred);
+            prop_assert!(!right || !(1e-6..=1e15).contains(&plan), "no plan, but {} follows", told);
+        } else {
+            follows(&picture, facts.derived(PLAN), plan, (&from, false))?;
+        }
     }
 }
 
