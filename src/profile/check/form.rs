@@ -129,9 +129,15 @@ impl Form {
             (Form::Bool, _) => found.error("not-true-or-false", path, &[]),
             (Form::Words(words), Value::String(word)) => {
                 if !words.contains(&word.as_str()) {
-                    let all = joined(words.iter().copied(), ", ");
-                    let finding = Finding::error("unknown-word", path.to_string(), &[&quoted(word), &all]);
-                    found.add(finding.suggesting(word_meant(word, words)));
+                    // Of many words, the one that was meant says more than all of them.
+                    const FEW: usize = 8;
+                    let meant = word_meant(word, words);
+                    let allowed = match meant {
+                        Some(meant) if words.len() > FEW => String::from(meant) + ", …",
+                        _ => joined(words.iter().copied(), ", "),
+                    };
+                    let finding = Finding::error("unknown-word", path.to_string(), &[&quoted(word), &allowed]);
+                    found.add(finding.suggesting(meant));
                 }
             }
             (Form::Text { .. } | Form::Words(_), _) => found.error("not-a-text", path, &[]),
