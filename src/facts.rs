@@ -5,18 +5,18 @@
 
 mod binder;
 mod derive;
+mod fact;
 mod giver;
 #[cfg(feature = "full")]
 pub mod newsroom;
 #[cfg(feature = "full")]
 mod parts;
 
-use std::ops::Deref;
-
 #[cfg(feature = "full")]
 pub use parts::Split;
 
 pub use crate::profile::derived::{DENSITY, PLAN, SIDE};
+pub use fact::{Fact, Passage};
 pub use giver::Origin;
 
 use binder::Binder;
@@ -26,9 +26,9 @@ use crate::profile::Borders;
 use crate::{
     config::Config,
     key::FactKey,
-    locale::{Lang, Locale, Quantity, Word, Wording},
+    locale::{Lang, Locale, Quantity, Word},
     metrics::{joined, plain},
-    profile::{Class, Date, Figure, FormerUnit, Kind, Number, Period, Profile, Role, Str, Text, Unit},
+    profile::{Class, Date, Figure, FormerUnit, Profile, Role, Str, Text},
 };
 
 /// All that a picture of one place can say, in one language.
@@ -70,29 +70,6 @@ pub struct Facts {
     pub borders: Option<Borders>,
 }
 
-/// Words for readers, and their language, where that is not the picture's own.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Passage {
-    /// The words.
-    pub text: String,
-    /// The language that they are in because the picture's own lacks them.
-    pub foreign: Option<Lang>,
-}
-
-impl Deref for Passage {
-    type Target = str;
-
-    fn deref(&self) -> &str {
-        &self.text
-    }
-}
-
-impl From<String> for Passage {
-    fn from(text: String) -> Self {
-        Passage { text, foreign: None }
-    }
-}
-
 /// The place that the facts are of.
 #[derive(Clone, Debug)]
 pub struct Place {
@@ -121,90 +98,6 @@ pub struct Former {
     pub part: bool,
     /// Its own area and population, among the figures.
     pub own: [Option<FactKey>; 2],
-}
-
-/// One figure, worded.
-#[derive(Clone, Debug)]
-pub struct Fact {
-    /// Unique in the picture: `budget-2021-2025`.
-    pub id: Str,
-    /// What nodes know it by.
-    pub key: FactKey,
-    /// What sections know it by; `None` for a derived figure, and for a former unit's own.
-    pub role: Option<Role>,
-    /// What is measured.
-    pub label: Passage,
-    /// The value in `unit`, or the lower end of a range; `None` for a statement.
-    pub value: Option<Number>,
-    /// The upper end of a range.
-    pub to: Option<Number>,
-    /// By how much the value went down.
-    pub down: Option<Number>,
-    /// What the value counts.
-    pub unit: Unit,
-    /// The value in words, in the pieces that a large figure is set in.
-    pub wording: Wording,
-    /// The qualifier in words; empty for none.
-    pub qualifier: String,
-    /// What span of time it speaks of.
-    pub period: Option<Period>,
-    /// Whether it happened, is estimated, or is hoped for.
-    pub kind: Kind,
-    /// Who gives it.
-    pub origin: Origin,
-    /// Who gives it in words, where that is the newsroom: `số liệu của tòa soạn`; else empty.
-    #[cfg(feature = "full")]
-    pub giver: &'static str,
-    /// How it was calculated, for a derived figure.
-    pub derivation: Option<String>,
-    /// The source's own words; empty for a derived figure and for the newsroom's.
-    pub quote: Str,
-    /// What the number alone does not say.
-    pub note: Option<Passage>,
-}
-
-impl Fact {
-    /// The value with unit and qualifier: `ước gần 860 tỷ đồng`; a statement's own words.
-    pub fn text(&self) -> String {
-        match (self.value, &self.note) {
-            (None, Some(statement)) => statement.text.clone(),
-            _ => self.wording.text(),
-        }
-    }
-
-    /// The value as a number, for scales; 0 for a statement.
-    pub fn number(&self) -> f64 {
-        self.value.map_or(0.0, Number::to_f64)
-    }
-
-    /// The kind's word in data, the same in every language: `actual`, `estimate`, `target`, `intention`.
-    pub fn kind_word(&self) -> &'static str {
-        match self.kind {
-            Kind::Actual => "actual",
-            Kind::Estimate => "estimate",
-            Kind::Target => "target",
-            Kind::Intention => "intention",
-        }
-    }
-
-    /// The label, the period and the value as a sentence, with plain spaces.
-    pub fn sentence(&self, words: &dyn Locale) -> String {
-        let period = self.period.map(|period| words.period(period)).unwrap_or_default();
-        let mut text = self.text();
-        // What the number does not say by itself: that it is hoped for, estimated, or calculated.
-        let flag = match self.kind {
-            _ if self.derivation.is_some() => words.calculated(),
-            Kind::Target | Kind::Intention => words.kind(self.kind),
-            Kind::Estimate if self.qualifier.is_empty() => words.kind(self.kind),
-            Kind::Estimate | Kind::Actual => "",
-        };
-        #[cfg(feature = "full")]
-        let flag = &*self.flag_with_giver(flag);
-        if !flag.is_empty() {
-            text = text + " (" + flag + ")";
-        }
-        plain(&words.sentence(&self.label, &period, &text))
-    }
 }
 
 impl Facts {

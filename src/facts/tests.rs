@@ -1,5 +1,5 @@
 use super::*;
-use crate::profile::{QUY_NHON_NAM, Qualifier};
+use crate::profile::{Number, Period, QUY_NHON_NAM, Qualifier, Unit};
 
 fn facts(lang: Lang) -> Facts {
     Facts::gather(&QUY_NHON_NAM, &Config { lang, ..Config::default() })
