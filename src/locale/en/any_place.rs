@@ -2,7 +2,7 @@
 
 use super::English;
 use crate::{
-    locale::{AnyPlace, Locale, Quantity, decimal, fill, kinds},
+    locale::{AnyPlace, Locale, Quantity, any_place::kinds, decimal, fill},
     metrics::joined,
     profile::{
         Class, Date, FormerUnit, Number, Profile, Role, Unit,

@@ -2,7 +2,7 @@
 
 use super::{Vietnamese, capitalised};
 use crate::{
-    locale::{AnyPlace, Locale, decimal, fill, kinds},
+    locale::{AnyPlace, Locale, any_place::kinds, decimal, fill},
     metrics::joined,
     profile::{
         Class, Date, FormerUnit, Number, Profile, Role,
