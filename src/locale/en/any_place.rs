@@ -26,10 +26,14 @@ impl AnyPlace for English {
             }
             [old] => fill("{}: formerly {}\u{a0}{}", &[name, &old.name, self.class(old.class)]),
             _ if wholes.is_empty() => fill("{}: formed from parts of {}", &[name, &counted(self, &parts)]),
-            _ if !parts.is_empty() => fill(
-                "{}: formed from {} and parts of {}\u{a0}others",
-                &[name, &counted(self, &wholes), &in_words(parts.len())],
-            ),
+            _ if !parts.is_empty() => {
+                let others = if parts.len() == 1 {
+                    "part of another".into()
+                } else {
+                    fill("parts of {}\u{a0}others", &[&in_words(parts.len())])
+                };
+                fill("{}: formed from {}, and {}", &[name, &counted(self, &wholes), &others])
+            }
             _ => fill("{}: {} become one", &[name, &counted(self, &wholes)]),
         }
     }

@@ -42,7 +42,12 @@ fn a_title_says_what_the_place_was_formed_from() {
         (
             vec![unit("A", ward), part(unit("B", ward)), part(unit("C", ward))],
             "Tân Lạng: lập từ một phường và một phần hai phường khác",
-            "Tân Lạng: formed from one ward and parts of two others",
+            "Tân Lạng: formed from one ward, and parts of two others",
+        ),
+        (
+            vec![unit("A", ward), unit("B", commune), part(unit("C", commune))],
+            "Tân Lạng: lập từ một phường, một xã và một phần một xã khác",
+            "Tân Lạng: formed from one ward and one commune, and part of another",
         ),
         (
             vec![part(unit("A", ward)), part(unit("B", ward))],
