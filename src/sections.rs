@@ -6,6 +6,7 @@
 mod area;
 mod budget;
 mod icons;
+mod large_figure;
 #[cfg(feature = "full")]
 mod map;
 mod merge;

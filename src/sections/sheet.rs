@@ -1,10 +1,11 @@
 //! The sheet that a section draws on: it grows downwards, and keeps the rules of type that all sections share.
 
+use super::large_figure::LargeFigure;
 use crate::{
     facts::{Fact, Facts, Passage},
     geometry::{Point, Rect},
     key::FactKey,
-    locale::{Lang, Locale, Wording},
+    locale::{Lang, Locale},
     metrics::{self, Weight, plain},
     profile::{Kind, OF_ANY_PLACE},
     scene::{Anchor, Color, Mark, Node, Paths, Shape, Span, Stroke, TextLine},
@@ -195,12 +196,11 @@ impl Sheet {
         const ALONE: [f32; 5] = [0.8, 0.7, 0.6, 0.5, 0.4];
         let set = |share: f32| LargeFigure::set(fact, (size * share).round().max(SMALLEST), &self.theme, color);
         let figure = WITH_UNIT.into_iter().map(set).find(|figure| figure.number_and_unit() <= slot.width);
-        let figure = figure.or_else(|| ALONE.into_iter().map(set).find(|figure| figure.number.width() <= slot.width));
+        let figure = figure.or_else(|| ALONE.into_iter().map(set).find(|figure| figure.number() <= slot.width));
         let figure = figure.unwrap_or_else(|| set(0.0));
         let mut y = slot.y;
         let mut lines = figure.lines(slot.width).into_iter().peekable();
-        while let Some(mut spans) = lines.next() {
-            trim(&mut spans);
+        while let Some(spans) = lines.next() {
             let tallest = spans.iter().map(|span| span.size).fold(0.0, f32::max);
             let above = if tallest == size { size } else { (tallest * 1.1).ceil() };
             y += above;
@@ -257,73 +257,5 @@ impl Sheet {
     pub fn place(&mut self, sheet: Sheet, at: Point) {
         self.nodes.extend(sheet.nodes.into_iter().map(|node| node.moved(at)));
         self.marks.extend(sheet.marks.into_iter().map(|mark| Mark { area: mark.area.moved(at), ..mark }));
-    }
-}
-
-/// A figure's spans, set large.
-struct LargeFigure {
-    before: Option<Span>,
-    number: Span,
-    after: Option<Span>,
-}
-
-impl LargeFigure {
-    fn set(fact: &Fact, size: f32, theme: &Theme, color: Color) -> Self {
-        let id = Some(fact.key);
-        let small = Style { size: (size * 0.4).round().max(SMALLEST), ..Style::body(theme) };
-        let large = Style { size, weight: Weight::Bold, color, ..small };
-        let Wording { before, number, after } = &fact.wording;
-        LargeFigure {
-            before: (!before.is_empty()).then(|| small.span(&(before.clone() + " "), id)),
-            number: large.span(number, id),
-            after: (!after.is_empty()).then(|| small.color(theme.muted).span(&(String::from(" ") + after), id)),
-        }
-    }
-
-    fn number_and_unit(&self) -> f32 {
-        self.number.width() + self.after.as_ref().map_or(0.0, Span::width)
-    }
-
-    /// The lines in which the spans stand: one, or the qualifier above the number, or the unit below it as well.
-    fn lines(self, width: f32) -> Vec<Vec<Span>> {
-        let number_and_unit = self.number_and_unit();
-        let mut lines = Vec::new();
-        let mut line: Vec<Span> = Vec::new();
-        match self.before {
-            Some(span) if span.width() + number_and_unit > width => lines.extend(above(span, width)),
-            before => line.extend(before),
-        }
-        line.push(self.number);
-        if number_and_unit > width {
-            lines.push(std::mem::take(&mut line));
-        }
-        line.extend(self.after);
-        if !line.is_empty() {
-            lines.push(line);
-        }
-        lines
-    }
-}
-
-/// What stands above a number, in one line, smaller if need be; or in several, where that would be too small to read.
-fn above(mut span: Span, width: f32) -> Vec<Vec<Span>> {
-    let fitting = (span.size * (width / span.width()).min(1.0)).floor();
-    // The qualifiers of the small build's one profile fit a line.
-    #[cfg(feature = "full")]
-    if fitting < SMALLEST {
-        let broken = metrics::wrap(&span.text, span.size, span.weight, width);
-        return broken.into_iter().map(|text| vec![Span { text, ..span.clone() }]).collect();
-    }
-    span.size = fitting.max(SMALLEST);
-    vec![vec![span]]
-}
-
-/// Takes the spaces off the ends of a line.
-fn trim(spans: &mut [Span]) {
-    if let Some(first) = spans.first_mut() {
-        first.text = first.text.trim_start().into();
-    }
-    if let Some(last) = spans.last_mut() {
-        last.text = last.text.trim_end().into();
     }
 }

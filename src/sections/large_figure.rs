@@ -1,0 +1,86 @@
+//! A figure set large: its number big, its qualifier and unit beside it, or above and below it.
+
+use super::sheet::{SMALLEST, Style};
+use crate::{
+    facts::Fact,
+    locale::Wording,
+    metrics::Weight,
+    scene::{Color, Span},
+    theme::Theme,
+};
+
+/// A figure's spans, set large.
+pub struct LargeFigure {
+    before: Option<Span>,
+    number: Span,
+    after: Option<Span>,
+}
+
+impl LargeFigure {
+    /// The spans of `fact`, its number `size` CSS px high and in `color`.
+    pub fn set(fact: &Fact, size: f32, theme: &Theme, color: Color) -> Self {
+        let id = Some(fact.key);
+        let small = Style { size: (size * 0.4).round().max(SMALLEST), ..Style::body(theme) };
+        let large = Style { size, weight: Weight::Bold, color, ..small };
+        let Wording { before, number, after } = &fact.wording;
+        LargeFigure {
+            before: (!before.is_empty()).then(|| small.span(&(before.clone() + " "), id)),
+            number: large.span(number, id),
+            after: (!after.is_empty()).then(|| small.color(theme.muted).span(&(String::from(" ") + after), id)),
+        }
+    }
+
+    /// The width of the number, in CSS px.
+    pub fn number(&self) -> f32 {
+        self.number.width()
+    }
+
+    /// The width of the number with its unit behind it, in CSS px.
+    pub fn number_and_unit(&self) -> f32 {
+        self.number.width() + self.after.as_ref().map_or(0.0, Span::width)
+    }
+
+    /// The lines in which the spans stand: one, or the qualifier above the number, or the unit below it as well.
+    pub fn lines(self, width: f32) -> Vec<Vec<Span>> {
+        let number_and_unit = self.number_and_unit();
+        let mut lines = Vec::new();
+        let mut line: Vec<Span> = Vec::new();
+        match self.before {
+            Some(span) if span.width() + number_and_unit > width => lines.extend(above(span, width)),
+            before => line.extend(before),
+        }
+        line.push(self.number);
+        if number_and_unit > width {
+            lines.push(std::mem::take(&mut line));
+        }
+        line.extend(self.after);
+        if !line.is_empty() {
+            lines.push(line);
+        }
+        lines.iter_mut().for_each(|line| trim(line));
+        lines
+    }
+}
+
+/// What stands above a number, in one line, smaller if need be; or in several, where that would be too small to read.
+fn above(mut span: Span, width: f32) -> Vec<Vec<Span>> {
+    let fitting = (span.size * (width / span.width()).min(1.0)).floor();
+    // The qualifiers of the small build's one profile fit a line.
+    #[cfg(feature = "full")]
+    if fitting < SMALLEST {
+        let broken = crate::metrics::wrap(&span.text, span.size, span.weight, width);
+        return broken.into_iter().map(|text| vec![Span { text, ..span.clone() }]).collect();
+    }
+    span.size = fitting.max(SMALLEST);
+    vec![vec![span]]
+}
+
+/// Takes the spaces off the ends of a line.
+fn trim(spans: &mut [Span]) {
+    if let Some(first) = spans.first_mut() {
+        first.text = first.text.trim_start().into();
+    }
+    if let Some(last) = spans.last_mut() {
+        last.text = last.text.trim_end().into();
+    }
+}
