@@ -32,7 +32,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let text = fs::read_to_string(DOCUMENT).map_err(|error| format!("{DOCUMENT}: {error}"))?;
     let mut profile: profile::model::Profile =
         serde_json::from_str(&text).map_err(|error| format!("{DOCUMENT}: {error}"))?;
-    if env::var_os("CARGO_FEATURE_FULL").is_none() {
+    if env::var_os("CARGO_FEATURE_SECTIONS").is_none() {
         profile.figures.to_mut().retain(|figure| figure.role.drawn_by_default());
     }
     let out = env::var("OUT_DIR")?;

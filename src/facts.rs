@@ -5,7 +5,10 @@
 
 mod binder;
 mod derive;
+#[cfg(feature = "sections")]
+mod entry;
 mod fact;
+mod gather;
 mod giver;
 #[cfg(feature = "full")]
 pub mod newsroom;
@@ -16,19 +19,22 @@ mod parts;
 pub use parts::Split;
 
 pub use crate::profile::derived::{DENSITY, PLAN, SIDE};
+#[cfg(feature = "sections")]
+pub use entry::Entry;
 pub use fact::{Fact, Passage};
 pub use giver::Origin;
 
 use binder::Binder;
+use gather::Gather;
 
 #[cfg(feature = "full")]
 use crate::profile::Borders;
 use crate::{
     config::Config,
     key::FactKey,
-    locale::{Lang, Locale, Quantity, Word},
+    locale::{Locale, Word},
     metrics::{joined, plain},
-    profile::{Class, Date, Figure, FormerUnit, Profile, Role, Str, Text},
+    profile::{Class, Date, Profile, Role, Str, Topic},
 };
 
 /// All that a picture of one place can say, in one language.
@@ -38,8 +44,12 @@ pub struct Facts {
     pub words: &'static dyn Locale,
     /// The place.
     pub place: Place,
-    /// The finding; `None` where the editor wants no title.
+    /// The editor's title, else the profile's finding; `None` where the editor wants no title.
     pub title: Option<Passage>,
+    /// The section that the title speaks of, by name; `None` for one that is drawn whatever the picture shows.
+    pub title_of: Option<&'static str>,
+    /// The sections that were asked for, by name.
+    pub asked: Vec<&'static str>,
     /// What the place was merged from, in the source's order.
     pub former: Vec<Former>,
     /// The class of the former units, if all are of one.
@@ -105,7 +115,7 @@ impl Facts {
     pub fn gather(profile: &Profile, config: &Config) -> Facts {
         let words = config.lang.words();
         let binder = Binder::of(profile);
-        let class = class_of_all(profile);
+        let class = gather::class_of_all(profile);
         let gather = Gather { profile, lang: config.lang, binder: &binder, class };
         let mut figures: Vec<Fact> = profile.figures.iter().map(|figure| gather.figure(figure)).collect();
         #[cfg(feature = "full")]
@@ -120,14 +130,11 @@ impl Facts {
         let mut keys = (0..u16::MAX).map(FactKey);
         figures.iter_mut().zip(&mut keys).for_each(|(fact, key)| fact.key = key);
         let mut own = own.into_iter();
-        let former = profile.former.units.iter().zip(&mut keys).map(|(unit, key)| Former {
-            id: unit.id.clone(),
-            key,
-            name: gather.name(unit),
-            class: unit.class,
-            part: unit.part,
-            own: own.next().unwrap_or_default(),
-        });
+        let former = profile.former.units.iter().zip(&mut keys);
+        let former = former.map(|(unit, key)| gather.former(unit, key, own.next().unwrap_or_default())).collect();
+        // A title that is made of a profile's facts speaks of the merger.
+        let topic = if profile.title.is_some() { profile.title_of } else { Some(Topic::Merge) };
+        let topic = topic.filter(|_| config.title.is_none());
         Facts {
             words,
             place: Place {
@@ -136,8 +143,10 @@ impl Facts {
                 province: binder.bind(config.lang.of(&profile.province)),
                 formed: profile.formed.date,
             },
-            title: title(&gather, config),
-            former: former.collect(),
+            title: gather.title(config),
+            title_of: topic.map(Topic::section),
+            asked: config.sections.iter().map(|section| section.name).collect(),
+            former,
             former_within: profile.former.within.as_ref().map(|text| binder.bind(config.lang.of(text))),
             targets_of: profile.targets_of.as_ref().map(|text| binder.bind(config.lang.of(text))),
             former_class: class,
@@ -162,6 +171,23 @@ impl Facts {
             #[cfg(feature = "full")]
             borders: profile.borders.clone(),
         }
+    }
+
+    /// Whether the section of a name was asked for.
+    pub fn asks(&self, section: &str) -> bool {
+        self.asked.contains(&section)
+    }
+
+    /// Whether the budget's target stands among the other targets: where these are drawn, and the budget has a result to
+    /// show without it, or is not drawn.
+    pub fn has_target_among_others(&self) -> bool {
+        let has_result = self.figure(Role::Budget).is_some();
+        cfg!(feature = "sections") && self.asks("targets") && (has_result || !self.asks("budget"))
+    }
+
+    /// The figures of a role, in the profile's order.
+    pub fn figures_of(&self, role: Role) -> impl Iterator<Item = &Fact> + Clone {
+        self.figures.iter().filter(move |fact| fact.role == Some(role))
     }
 
     /// The first figure of a role.
@@ -218,86 +244,6 @@ impl Facts {
     /// The derived figure of an id.
     pub fn derived(&self, id: &str) -> Option<&Fact> {
         self.figures.iter().find(|fact| fact.role.is_none() && fact.id == id)
-    }
-}
-
-fn title(gather: &Gather, config: &Config) -> Option<Passage> {
-    let title = match (&config.title, &gather.profile.title) {
-        (Some(asked), _) => gather.binder.bind(asked).into(),
-        (None, Some(own)) => gather.passage(own),
-        #[cfg(feature = "full")]
-        (None, None) => gather.binder.bind(&gather.lang.words().title(gather.profile)).into(),
-        #[cfg(not(feature = "full"))]
-        (None, None) => Passage::default(),
-    };
-    (!title.is_empty()).then_some(title)
-}
-
-/// The class of the former units, if all are of one.
-fn class_of_all(profile: &Profile) -> Option<Class> {
-    let first = profile.former.units.first()?.class;
-    profile.former.units.iter().all(|unit| unit.class == first).then_some(first)
-}
-
-/// What all figures of a profile are worded with.
-struct Gather<'a> {
-    profile: &'a Profile,
-    lang: Lang,
-    binder: &'a Binder,
-    /// The class of the former units, if all are of one.
-    class: Option<Class>,
-}
-
-impl Gather<'_> {
-    /// A text in the picture's language, else in the other one.
-    fn passage(&self, text: &Text) -> Passage {
-        let (words, lang) = self.lang.found(text);
-        Passage { text: self.binder.bind(words), foreign: (lang != self.lang).then_some(lang) }
-    }
-
-    /// A former unit's name; with what it was, where the name is a number: `Phường 8`.
-    fn name(&self, unit: &FormerUnit) -> String {
-        #[cfg(feature = "full")]
-        if unit.name.starts_with(|first: char| first.is_ascii_digit()) {
-            return self.lang.words().numbered(unit.class, &unit.name);
-        }
-        self.binder.bind(&unit.name)
-    }
-
-    fn figure(&self, figure: &Figure) -> Fact {
-        let words = self.lang.words();
-        let wording = figure.value.map(|value| {
-            words.quantity(&Quantity {
-                value,
-                to: figure.to,
-                of: figure.of,
-                down: figure.down,
-                unit: figure.unit,
-                class: self.class,
-                qualifiers: &figure.qualifiers,
-                about: false,
-            })
-        });
-        Fact {
-            id: figure.id.clone(),
-            key: FactKey(0),
-            role: Some(figure.role),
-            label: self.passage(&figure.label),
-            value: figure.value,
-            to: figure.to,
-            down: figure.down,
-            unit: figure.unit,
-            wording: wording.unwrap_or_default(),
-            qualifier: plain(&words.qualifiers(&figure.qualifiers)),
-            period: figure.period,
-            kind: figure.kind,
-            origin: Origin::Source,
-            #[cfg(feature = "full")]
-            giver: "",
-            derivation: None,
-            quote: figure.quote.clone(),
-            note: figure.wording.as_ref().map(|text| self.passage(text)),
-        }
     }
 }
 

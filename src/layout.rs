@@ -1,9 +1,9 @@
 //! The page: heading, sections in a grid, source; from facts to a scene.
 
 use crate::{
-    config::Config,
     facts::Facts,
     geometry::{Point, Rect},
+    heading::Heading,
     metrics::{self, Weight},
     scene::{Scene, Stroke},
     sections::{GUTTER, Section, Sheet, Style},
@@ -47,26 +47,24 @@ impl Measures {
             Measures { margin: 24.0, gutter: GUTTER, title: title(31.0), lede, grid: Some(0) }
         } else {
             let lede = Style { size: 18.0, leading: 27.0, ..lede };
-            Measures { margin: 32.0, gutter: 40.0, title: title(38.0), lede, grid: Some(1) }
+            Measures { margin: 32.0, gutter: GUTTER, title: title(38.0), lede, grid: Some(1) }
         }
     }
 }
 
-/// The picture of `facts` at `width` CSS px, as `config` asks.
+/// The picture of `sections` of `facts` at `width` CSS px, below a heading.
 ///
-/// The width is made whole and kept between [`NARROWEST`] and [`WIDEST`]. The height follows from the width, the facts
-/// and the configuration alone, never from a font. A section whose facts are not known is left out.
-pub fn compose(facts: &Facts, config: &Config, theme: &Theme, width: f32) -> Scene {
+/// The width is made whole and kept between [`NARROWEST`] and [`WIDEST`]. The height follows from the width and the words
+/// alone, never from a font.
+pub fn compose(facts: &Facts, head: &Heading, sections: &[&'static Section], theme: &Theme, width: f32) -> Scene {
     let width = width.round().clamp(NARROWEST, WIDEST);
     let measures = Measures::of(width, theme);
     let content = width - 2.0 * measures.margin;
     let mut page = Sheet::new(theme, content);
     page.space(measures.margin.min(22.0));
-    let sections: Vec<&'static Section> =
-        config.sections.iter().copied().filter(|section| (section.known)(facts)).collect();
-    heading(&mut page, facts, &sections, &measures);
+    heading(&mut page, facts, head, &measures);
     let mut first = page.y == measures.margin.min(22.0);
-    for row in rows(facts, &sections, measures.grid) {
+    for row in rows(facts, sections, measures.grid) {
         page.space(if first { 0.0 } else { ROW_GAP });
         first = false;
         place_row(&mut page, &row, (facts, theme), &measures);
@@ -80,9 +78,9 @@ pub fn compose(facts: &Facts, config: &Config, theme: &Theme, width: f32) -> Sce
     Scene { width, height, nodes: whole.nodes, marks: whole.marks }
 }
 
-fn heading(page: &mut Sheet, facts: &Facts, sections: &[&Section], measures: &Measures) {
+fn heading(page: &mut Sheet, facts: &Facts, head: &Heading, measures: &Measures) {
     let theme = page.theme;
-    let Some(title) = &facts.title else { return };
+    let Some(title) = &head.title else { return };
     page.fill(Rect::new(0.0, page.y, 28.0, 4.0), 0.0, theme.strong, None);
     page.space(12.0);
     let kicker = facts.words.kicker(&facts.place.province, facts.place.class, facts.place.formed);
@@ -91,11 +89,10 @@ fn heading(page: &mut Sheet, facts: &Facts, sections: &[&Section], measures: &Me
     let (style, lines) = title_lines(title, measures.title.of(title), page.width);
     let slot = Rect::new(0.0, page.y, page.width, 0.0);
     page.y += page.lines_in(slot, style, &lines, None);
-    let lede = lede(facts, sections);
-    if !lede.is_empty() {
+    if !head.lede.is_empty() {
         page.space(2.0);
         let (style, slot) = (measures.lede, Rect::new(0.0, page.y, page.width, 0.0));
-        let lines = metrics::balance(&lede, style.size, style.weight, slot.width);
+        let lines = metrics::balance(&head.lede, style.size, style.weight, slot.width);
         page.y += page.lines_in(slot, style, &lines, None);
     }
 }
@@ -110,25 +107,6 @@ fn title_lines(title: &str, style: Style, width: f32) -> (Style, Vec<String>) {
     };
     let (whole, lines) = set(1.0);
     if lines.len() <= MANY { (whole, lines) } else { set(0.8) }
-}
-
-/// What the drawn sections say in a line: `36,36 km², 73.296 người, tỷ lệ hộ nghèo 0%.`
-fn lede(facts: &Facts, sections: &[&Section]) -> String {
-    use crate::profile::Role;
-    let mut parts: Vec<String> = Vec::new();
-    for role in sections.iter().filter_map(|section| section.lede) {
-        if let Some(fact) = facts.figure(role) {
-            let text = fact.text();
-            let period = fact.period.map(|period| facts.words.period(period));
-            let poverty = |text: &str| facts.words.lede_poverty(text, period.as_deref());
-            parts.push(if role == Role::PovertyRate { poverty(&text) } else { text });
-        }
-    }
-    let mut lede = metrics::joined(parts.iter().map(String::as_str), ", ");
-    if !lede.is_empty() {
-        lede.push('.');
-    }
-    lede
 }
 
 /// A section and how many of twelve columns it takes.

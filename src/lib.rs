@@ -11,7 +11,7 @@
 //!
 //! Data goes one way. What is known ([`profile`]) and what the editor asked ([`config`]) meet once, in [`facts`]: every
 //! figure worded for a language ([`locale`]), with its unit, qualifier, period, kind, derivation and source.
-//! [`sections`] turn facts into nodes, [`layout`] puts sections on a page, and what comes out is a [`scene`]: a picture in
+//! [`sections`] turn facts into nodes, [`heading`] says what they show, [`layout`] puts all on a page, and what comes out is a [`scene`]: a picture in
 //! CSS px in which nothing is left to decide. Whatever is told in words reads the facts; whatever is drawn reads the
 //! scene, whose nodes carry the keys of the facts they show. So what is drawn, spoken and tested cannot disagree.
 //!
@@ -29,10 +29,11 @@
 //! assert!(picture.summary().contains("Population: 73,296 people."));
 //! ```
 //!
-//! # Three builds for the browser
+//! # Four builds for the browser
 //!
-//! The `lean` build draws the built-in profile, which the build script writes down as a constant: no JSON, no serde in
-//! it. The `full` build (feature `full`) reads profiles by URL, puts the newsroom's figures in and writes SVG; a page
+//! The `lean` build draws the default sections of the built-in profile, which the build script writes down as a constant:
+//! no JSON, no serde in it. The `sections` build (feature `sections`) draws all of its sections. The `full` build (feature
+//! `full`) reads profiles by URL, puts the newsroom's figures in and writes SVG; a page
 //! loads it only when it asks for one of these. The `borders` build draws nothing: it reads GeoJSON (feature `borders`),
 //! for the profiles that have a shape. The host program is all of them.
 //!
@@ -50,6 +51,7 @@ pub mod facts;
 #[cfg(any(feature = "full", feature = "borders"))]
 pub mod finding;
 pub mod geometry;
+pub mod heading;
 pub mod inspect;
 pub mod key;
 pub mod layout;

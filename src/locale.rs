@@ -7,13 +7,15 @@
 //!
 //! A language's own file and its `quantity.rs` know the units, qualifiers and spans of time that the built-in profile's
 //! default sections need. Those that other profiles and sections need besides are in its `more.rs`, which the small build
-//! leaves out: there `lean.rs` stands in for it, and says nothing. A test holds that the default picture never asks it.
+//! leaves out: there `lean.rs` stands in for it, and says nothing. A test holds that the default picture never asks it. What
+//! other sections say is in `any_section.rs`, and what is said of other places in `any_place.rs`.
 
 mod any_place;
+mod any_section;
 mod en;
 #[cfg(any(feature = "full", feature = "borders"))]
 pub mod findings;
-#[cfg(not(feature = "full"))]
+#[cfg(not(feature = "sections"))]
 mod lean;
 #[cfg(feature = "full")]
 pub mod map;
@@ -21,6 +23,7 @@ pub mod problems;
 mod vi;
 
 pub use any_place::AnyPlace;
+pub use any_section::AnySection;
 
 use crate::{
     metrics::NO_BREAK_SPACE,
@@ -114,7 +117,7 @@ impl Quantity<'_> {
     fn number(&self, words: &dyn Locale) -> String {
         let mut number = words.number(self.value);
         // No figure of the built-in profile's default sections is a range.
-        #[cfg(feature = "full")]
+        #[cfg(feature = "sections")]
         if let Some(to) = self.to {
             number.push('–');
             number.push_str(&words.number(to));
@@ -133,7 +136,7 @@ fn is_percent(unit: Unit) -> bool {
 }
 
 /// Whether the unit is an amount of money.
-#[cfg(feature = "full")]
+#[cfg(feature = "sections")]
 fn is_money(unit: Unit) -> bool {
     use Unit::{
         Usd, UsdBillion, UsdMillion, Vnd, VndBillion, VndMillion, VndMillionPerPerson, VndThousand, VndTrillion,
@@ -187,7 +190,7 @@ impl Word {
 }
 
 /// What the picture says in one language.
-pub trait Locale: AnyPlace + Sync {
+pub trait Locale: AnyPlace + AnySection + Sync {
     /// The language.
     fn lang(&self) -> Lang;
     /// A number: `36,36` or `36.36`.
@@ -215,6 +218,8 @@ pub trait Locale: AnyPlace + Sync {
     fn kicker(&self, province: &str, class: Class, formed: Date) -> String;
     /// What the lede says of poverty: a rate with its noun and its time, to stand in a list.
     fn lede_poverty(&self, rate: &str, period: Option<&str>) -> String;
+    /// What the lede says of the budget's revenue and its time, to stand in a list.
+    fn lede_budget(&self, revenue: &str, period: Option<&str>) -> String;
     /// What the former units belonged to: `4 phường thuộc TP Quy Nhơn (cũ)`.
     fn merged_from(&self, units: &str, within: Option<&str>) -> String;
     /// That ribbons are not to scale.
@@ -314,6 +319,18 @@ fn add(text: &mut String, space: char, word: &str) {
         text.push(space);
     }
     text.push_str(word);
+}
+
+/// `text` with a capital first: an ASCII letter's, or that of “ước”, which no other word begins like.
+pub fn capitalised(mut text: String) -> String {
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    #[cfg(feature = "full")]
+    if let Some(rest) = text.strip_prefix('ư') {
+        return String::from("Ư") + rest;
+    }
+    text
 }
 
 /// `pattern` with each `{}` replaced by the next of `values`.

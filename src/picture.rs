@@ -1,22 +1,26 @@
 //! One picture, from what is known and what was asked to a scene: the whole way in one place.
 
+#[cfg(feature = "full")]
+use crate::problem::Problem;
 use crate::{
     config::Config,
     facts::Facts,
+    heading::Heading,
     layout,
     metrics::{joined, plain},
-    profile::{Profile, Role},
+    profile::{Kind, Profile, Role},
     scene::{Color, Scene},
+    sections,
     theme::Theme,
 };
-#[cfg(feature = "full")]
-use crate::{problem::Problem, sections};
 
 /// A picture, and what it was made from.
 #[derive(Clone)]
 pub struct Picture {
     /// The words.
     pub facts: Facts,
+    /// The title and the line under it.
+    pub heading: Heading,
     /// The colours.
     pub theme: Theme,
     /// The drawing.
@@ -31,13 +35,15 @@ impl Picture {
     pub fn of(profile: &Profile, config: &Config, dark: bool, width: f32) -> Picture {
         let facts = Facts::gather(profile, config);
         let (theme, mended_accent) = theme(config, dark);
-        let scene = layout::compose(&facts, config, &theme, width);
-        Picture { facts, theme, scene, mended_accent }
+        let sections = sections::drawn(&facts, config);
+        let heading = Heading::of(&facts, &sections);
+        let scene = layout::compose(&facts, &heading, &sections, &theme, width);
+        Picture { facts, heading, theme, scene, mended_accent }
     }
 
     /// The picture's name: its title, else the place's name.
     pub fn name(&self) -> String {
-        plain(self.facts.title.as_deref().unwrap_or(&self.facts.place.name))
+        plain(self.heading.title.as_deref().unwrap_or(&self.facts.place.name))
     }
 
     /// What the picture says, as sentences with plain spaces: a figure each with what its number alone does not say, then
@@ -45,14 +51,31 @@ impl Picture {
     pub fn summary(&self) -> String {
         let facts = &self.facts;
         let mut summary: Vec<String> = Vec::new();
+        let mut owner = self.owner_of_targets();
         for fact in facts.figures.iter().filter(|fact| self.scene.shows(fact.key)) {
+            if fact.kind == Kind::Target {
+                // Whose targets they are is said once, before the first.
+                summary.extend(owner.take());
+            }
             let merger = if fact.role == Some(Role::FormerUnits) { facts.merger() } else { None };
             summary.push(merger.unwrap_or_else(|| fact.sentence(facts.words)));
+            #[cfg(feature = "sections")]
+            summary.extend(facts.listed(fact));
             summary.extend(fact.value.and(fact.note.as_deref()).map(plain));
         }
         summary.extend([plain(&facts.source), plain(&facts.formed_note)]);
         summary.extend(facts.revisions.iter().map(|revision| plain(revision)));
         joined(summary.iter().map(String::as_str), " ")
+    }
+
+    /// Whose the targets are, as a sentence with plain spaces.
+    fn owner_of_targets(&self) -> Option<String> {
+        let (facts, owner) = (&self.facts, self.facts.targets_of.as_ref()?);
+        #[cfg(feature = "sections")]
+        if facts.asks("targets") {
+            return Some(plain(&facts.words.targets_of(owner)) + ".");
+        }
+        Some(plain(&facts.words.target_of(owner)))
     }
 }
 

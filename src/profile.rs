@@ -43,5 +43,5 @@ pub const OF_ANY_PLACE: bool = cfg!(feature = "full");
 /// The profile that is drawn when none is named: phường Quy Nhơn Nam, from Báo Gia Lai of 16 August 2025.
 ///
 /// It is a constant, written down by the build script. The small build, which default embeds load, holds the figures of
-/// the default sections alone; every other build holds all that the article says.
+/// the default sections alone; a build with the feature `sections` holds all that the article says.
 pub static QUY_NHON_NAM: Profile = include!(concat!(env!("OUT_DIR"), "/quy-nhon-nam.rs"));

@@ -5,6 +5,13 @@
 
 mod area;
 mod budget;
+#[cfg(feature = "sections")]
+mod cells;
+#[cfg(feature = "sections")]
+mod counted;
+#[cfg(feature = "sections")]
+mod economy;
+mod flag;
 mod icons;
 mod large_figure;
 #[cfg(feature = "full")]
@@ -12,16 +19,26 @@ mod map;
 mod merge;
 #[cfg(feature = "full")]
 mod parts;
+#[cfg(feature = "sections")]
+mod party;
 mod population;
 mod poverty;
+#[cfg(feature = "sections")]
+mod priorities;
+#[cfg(feature = "sections")]
+mod rank;
+#[cfg(feature = "sections")]
+mod services;
 mod sheet;
+#[cfg(feature = "sections")]
+mod targets;
 mod unit_chart;
 
 pub use sheet::{Sheet, Style};
 
+use crate::{config::Config, facts::Facts, theme::Theme};
 #[cfg(feature = "full")]
-use crate::{config::Config, locale::problems, metrics::joined, problem::Problem};
-use crate::{facts::Facts, profile::Role, theme::Theme};
+use crate::{locale::problems, metrics::joined, problem::Problem};
 
 /// Between columns within a section, and between sections in the grid of two columns, in CSS px.
 pub const GUTTER: f32 = 32.0;
@@ -39,8 +56,8 @@ pub struct Section {
     pub columns: fn(&Facts) -> [u8; 2],
     /// Whether a rule stands above it.
     pub ruled: bool,
-    /// The figure that the line under the title gives of it.
-    pub lede: Option<Role>,
+    /// What it says in a few words: in the line under the title, and as title of a picture that shows nothing before it.
+    pub says: fn(&Facts) -> Option<String>,
     /// The roles, as documents write them, of figures that it cannot do without; one of them is enough. None for what is
     /// drawn of the former units.
     #[cfg(feature = "full")]
@@ -48,12 +65,32 @@ pub struct Section {
 }
 
 /// Every section there is, in the order of `data-sections="all"`.
-pub static ALL: &[&Section] =
-    &[&merge::MERGE, &area::AREA, &population::POPULATION, &poverty::POVERTY, &budget::BUDGET];
+pub static ALL: &[&Section] = &[
+    &merge::MERGE,
+    &area::AREA,
+    &population::POPULATION,
+    &poverty::POVERTY,
+    &budget::BUDGET,
+    #[cfg(feature = "sections")]
+    &services::SERVICES,
+    #[cfg(feature = "sections")]
+    &economy::ECONOMY,
+    #[cfg(feature = "sections")]
+    &party::PARTY,
+    #[cfg(feature = "sections")]
+    &targets::TARGETS,
+    #[cfg(feature = "sections")]
+    &priorities::PRIORITIES,
+];
 
 /// What is drawn when nothing is asked for.
 pub static DEFAULT: &[&Section] =
     &[&merge::MERGE, &area::AREA, &population::POPULATION, &poverty::POVERTY, &budget::BUDGET];
+
+/// The sections that `config` asks for and that have something to draw, in order.
+pub fn drawn(facts: &Facts, config: &Config) -> Vec<&'static Section> {
+    config.sections.iter().copied().filter(|section| (section.known)(facts)).collect()
+}
 
 /// The warnings that sections which were asked for by name are not drawn, since the facts that they need are not known.
 #[cfg(feature = "full")]

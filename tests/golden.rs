@@ -1,5 +1,5 @@
-//! Golden pictures: the SVG of the built-in profile, over widths, languages and themes; and of each fixture, at a phone's
-//! width and in a grid.
+//! Golden pictures: the SVG of the built-in profile, over widths, languages and themes, with the default sections and with
+//! all; and of each fixture with all, at a phone's width and in a grid.
 //!
 //! `BLESS=1 cargo test --test golden` takes today's pictures as the golden ones. A difference is printed, and shown side
 //! by side in `target/golden/index.html`.
@@ -49,6 +49,12 @@ fn cases() -> Vec<Case> {
             }
         }
     }
+    for lang in ["vi", "en"] {
+        for (theme, width) in [("light", 320), ("light", 720), ("dark", 720), ("light", 1200)] {
+            let attributes = vec![("data-lang", lang), ("data-theme", theme), ("data-sections", "all")];
+            cases.push(built_in(format!("all-{lang}-{theme}-{width}"), width, attributes));
+        }
+    }
     let other =
         [("data-sections", "population area"), ("data-accent", "#7a3b8f"), ("data-credit", "Đồ họa: Trang mẫu")];
     cases.push(built_in("vi-population-area-480".into(), 480, other.to_vec()));
@@ -56,7 +62,7 @@ fn cases() -> Vec<Case> {
         let name = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
         let profile = read(&path);
         for (lang, width) in FIXTURES {
-            let attributes = vec![("data-lang", lang), ("data-theme", "light")];
+            let attributes = vec![("data-lang", lang), ("data-theme", "light"), ("data-sections", "all")];
             cases.push(Case {
                 name: format!("places/{name}-{lang}-{width}"),
                 profile: profile.clone(),

@@ -1,5 +1,7 @@
 //! What holds for every picture, whatever its width, language, sections or profile.
 
+#[path = "properties/counted.rs"]
+mod counted;
 #[path = "properties/documents.rs"]
 mod documents;
 #[path = "properties/generated.rs"]
@@ -14,5 +16,9 @@ mod pictures;
 mod placed;
 #[path = "properties/read_back.rs"]
 mod read_back;
+#[path = "properties/sourced.rs"]
+mod sourced;
+#[path = "properties/titled.rs"]
+mod titled;
 #[path = "properties/worded.rs"]
 mod worded;

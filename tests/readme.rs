@@ -42,6 +42,18 @@ fn the_table_lists_the_sections_in_their_order() {
 }
 
 #[test]
+fn each_section_is_described_with_the_roles_that_it_needs() {
+    let readme = read("README.md");
+    for section in sections::ALL {
+        let row = readme.lines().find(|line| line.starts_with(&format!("| `{}` | ", section.name)));
+        let row = row.unwrap_or_else(|| panic!("{} has no row", section.name));
+        for role in section.needs {
+            assert!(row.contains(&format!("`{role}`")), "{role} is not in “{row}”");
+        }
+    }
+}
+
+#[test]
 fn the_files_that_it_names_are_there() {
     let readme = read("README.md");
     let links = readme.split("](").skip(1).filter_map(|rest| rest.split(')').next());

@@ -133,6 +133,10 @@ impl Derived {
             derivation: Some(words.derivation(&formula)),
             quote: "".into(),
             note: None,
+            #[cfg(feature = "sections")]
+            of: None,
+            #[cfg(feature = "sections")]
+            entries: Vec::new(),
         }
     }
 }

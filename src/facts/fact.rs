@@ -71,6 +71,12 @@ pub struct Fact {
     pub quote: Str,
     /// What the number alone does not say.
     pub note: Option<Passage>,
+    /// What the value is out of: 4 *of 135*.
+    #[cfg(feature = "sections")]
+    pub of: Option<Number>,
+    /// What the source lists with it, in the source's order.
+    #[cfg(feature = "sections")]
+    pub entries: Vec<super::Entry>,
 }
 
 impl Fact {
@@ -85,6 +91,11 @@ impl Fact {
     /// The value as a number, for scales; 0 for a statement.
     pub fn number(&self) -> f64 {
         self.value.map_or(0.0, Number::to_f64)
+    }
+
+    /// Whether it is an estimate, and neither its number nor who gives it says so.
+    pub fn is_estimate_unsaid(&self) -> bool {
+        self.kind == Kind::Estimate && self.qualifier.is_empty() && !self.is_newsroom()
     }
 
     /// The kind's word in data, the same in every language: `actual`, `estimate`, `target`, `intention`.

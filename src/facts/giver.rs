@@ -43,9 +43,7 @@ impl Fact {
     pub fn giver_note(&self) -> Option<String> {
         #[cfg(feature = "full")]
         if self.is_newsroom() {
-            let mut letters = self.giver.chars();
-            let first = letters.next().map(|letter| letter.to_ascii_uppercase());
-            return Some(first.into_iter().chain(letters).collect());
+            return Some(crate::locale::capitalised(self.giver.into()));
         }
         None
     }

@@ -117,6 +117,8 @@ fn bare(value: Number, unit: Unit) -> Fact {
         derivation: None,
         quote: "".into(),
         note: None,
+        of: None,
+        entries: Vec::new(),
     }
 }
 

@@ -1,5 +1,8 @@
 use super::*;
-use crate::profile::{Number, Period, QUY_NHON_NAM, Qualifier, Unit};
+use crate::{
+    locale::{Lang, Quantity},
+    profile::{Figure, Number, Period, QUY_NHON_NAM, Qualifier, Unit},
+};
 
 fn facts(lang: Lang) -> Facts {
     Facts::gather(&QUY_NHON_NAM, &Config { lang, ..Config::default() })

@@ -2,11 +2,13 @@
 
 #[cfg(feature = "full")]
 mod any_place;
-#[cfg(feature = "full")]
+#[cfg(feature = "sections")]
+mod any_section;
+#[cfg(feature = "sections")]
 pub(super) mod more;
 pub(super) mod quantity;
 
-#[cfg(not(feature = "full"))]
+#[cfg(not(feature = "sections"))]
 use super::lean as more;
 use super::{Lang, Locale, Quantity, Word, Wording, decimal, digits, fill};
 use crate::profile::{
@@ -80,6 +82,13 @@ impl Locale for English {
         match period {
             Some(period) => fill("a poverty rate of\u{a0}{} ({})", &[rate, period]),
             None => fill("a poverty rate of\u{a0}{}", &[rate]),
+        }
+    }
+
+    fn lede_budget(&self, revenue: &str, period: Option<&str>) -> String {
+        match period {
+            Some(period) => fill("budget revenue of {} ({})", &[revenue, period]),
+            None => fill("budget revenue of {}", &[revenue]),
         }
     }
 

@@ -2,11 +2,13 @@
 
 #[cfg(feature = "full")]
 mod any_place;
-#[cfg(feature = "full")]
+#[cfg(feature = "sections")]
+mod any_section;
+#[cfg(feature = "sections")]
 pub(super) mod more;
 pub(super) mod quantity;
 
-#[cfg(not(feature = "full"))]
+#[cfg(not(feature = "sections"))]
 use super::lean as more;
 use super::{Lang, Locale, Quantity, Word, Wording, decimal, digits, fill};
 use crate::profile::{
@@ -80,6 +82,13 @@ impl Locale for Vietnamese {
         match period {
             Some(period) => fill("tỷ\u{a0}lệ hộ\u{a0}nghèo {} {}", &[rate, period]),
             None => fill("tỷ\u{a0}lệ hộ\u{a0}nghèo {}", &[rate]),
+        }
+    }
+
+    fn lede_budget(&self, revenue: &str, period: Option<&str>) -> String {
+        match period {
+            Some(period) => fill("thu ngân\u{a0}sách {} {}", &[period, revenue]),
+            None => fill("thu ngân\u{a0}sách {}", &[revenue]),
         }
     }
 

@@ -34,7 +34,7 @@ fn where_no_asked_section_has_data_the_heading_and_the_source_are_drawn() {
     let picture = Picture::of(&profile, &config, false, 360.0);
     let words: Vec<String> = picture.scene.lines().map(|line| line.words()).collect();
     let words = words.join(" ");
-    assert!(words.contains("bốn phường thành một") && words.contains("Nguồn: Báo Gia Lai"), "{words}");
+    assert!(words.contains("Phường Quy Nhơn Nam") && words.contains("Nguồn: Báo Gia Lai"), "{words}");
     assert!(!words.contains("36,36") && picture.scene.marks.is_empty(), "{words}");
     assert!(picture.scene.height < 300.0, "what is not drawn takes no room: {}", picture.scene.height);
     assert_eq!(super::problems(&profile, &config).len(), 2);

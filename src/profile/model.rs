@@ -56,6 +56,9 @@ document! {
         /// The finding, in at most fifteen words; made from the facts when it is left out.
         #[serde(default)]
         pub title: Option<Text>,
+        /// The section that the title speaks of. A picture that does not draw it has a title made from what it draws.
+        #[serde(default)]
+        pub title_of: Option<Topic>,
         /// What the place was merged from.
         pub former: Former,
         /// Where the figures come from.
@@ -79,6 +82,32 @@ document! {
         /// The borders, once they are read from where `shape` says; no field of a document.
         #[serde(skip)]
         pub borders: Option<Borders>,
+    }
+
+    /// What a title can speak of: the sections, by the names that `data-sections` has for them.
+    #[derive(Copy, Eq)]
+    #[serde(rename_all = "kebab-case")]
+    pub enum Topic {
+        /// The former units, which became one.
+        Merge,
+        /// The natural area.
+        Area,
+        /// The residents.
+        Population,
+        /// The poor households.
+        Poverty,
+        /// The budget's revenue.
+        Budget,
+        /// Administrative files, and the place's ranks.
+        Services,
+        /// Businesses and the like.
+        Economy,
+        /// The Party's organisation.
+        Party,
+        /// What is aimed at.
+        Targets,
+        /// What is to be broken through first.
+        Priorities,
     }
 
     /// What was wrong in a document before, and what is right.
@@ -423,6 +452,24 @@ document! {
         Yearly(u16, u16),
         /// A committee's term, first and last year: `{"term": [2025, 2030]}`.
         Term(u16, u16),
+    }
+}
+
+impl Topic {
+    /// The section's name.
+    pub fn section(self) -> &'static str {
+        match self {
+            Topic::Merge => "merge",
+            Topic::Area => "area",
+            Topic::Population => "population",
+            Topic::Poverty => "poverty",
+            Topic::Budget => "budget",
+            Topic::Services => "services",
+            Topic::Economy => "economy",
+            Topic::Party => "party",
+            Topic::Targets => "targets",
+            Topic::Priorities => "priorities",
+        }
     }
 }
 

@@ -208,6 +208,11 @@ pub struct Span {
 }
 
 impl Span {
+    /// A span like it of other words, without no-break spaces.
+    pub fn of(&self, words: &str) -> Span {
+        Span { text: metrics::plain(words), ..self.clone() }
+    }
+
     /// The span's width by the built-in table, in CSS px.
     pub fn width(&self) -> f32 {
         metrics::width(&self.text, self.size, self.weight)

@@ -22,7 +22,7 @@ pub static AREA: Section = Section {
     draw,
     columns: |facts| if facts.has_map() { [12, 8] } else { [6, 4] },
     ruled: true,
-    lede: Some(Role::Area),
+    says: |facts| facts.figure(Role::Area).map(Fact::text),
     #[cfg(feature = "full")]
     needs: &["area"],
 };

@@ -1,6 +1,6 @@
 //! The budget: what came in as a bar from zero, its plan as a tick; and apart from it, what is aimed at.
 
-use super::{GUTTER, Section, Sheet, Style};
+use super::{GUTTER, Section, Sheet, Style, flag};
 use crate::{
     facts::{Fact, Facts, PLAN},
     geometry::{Point, Rect},
@@ -13,11 +13,11 @@ use crate::{
 /// The section.
 pub static BUDGET: Section = Section {
     name: "budget",
-    known: |facts| facts.figure(Role::Budget).or(facts.figure(Role::BudgetTarget)).is_some(),
+    known: |facts| facts.figure(Role::Budget).or(target(facts)).is_some(),
     draw,
     columns: |_| [12, 12],
     ruled: true,
-    lede: None,
+    says,
     #[cfg(feature = "full")]
     needs: &["budget", "budget-target"],
 };
@@ -28,9 +28,24 @@ const BAR: f32 = 28.0;
 /// How far the plan's tick stands out of the bar on either side, in CSS px.
 const TICK: f32 = 7.0;
 
+fn says(facts: &Facts) -> Option<String> {
+    let result = facts.figure(Role::Budget)?;
+    let period = result.period.map(|period| facts.words.period(period));
+    let mut revenue = result.text();
+    if OF_ANY_PLACE && result.is_estimate_unsaid() {
+        revenue = revenue + " (" + facts.words.kind(result.kind) + ")";
+    }
+    Some(facts.words.lede_budget(&revenue, period.as_deref()))
+}
+
+/// What is aimed at, unless it stands among the other targets.
+fn target(facts: &Facts) -> Option<&Fact> {
+    facts.figure(Role::BudgetTarget).filter(|_| !facts.has_target_among_others())
+}
+
 fn draw(facts: &Facts, theme: &Theme, width: f32) -> Option<Sheet> {
     let result = facts.figure(Role::Budget);
-    let target = facts.figure(Role::BudgetTarget);
+    let target = target(facts);
     let mut sheet = Sheet::new(theme, width);
     let beside = width >= 600.0 && result.is_some() && target.is_some();
     let result_width = if beside { ((width - GUTTER) * 0.6).floor() } else { width };
@@ -175,7 +190,7 @@ fn draw_target(facts: &Facts, theme: &Theme, target: &Fact, around: (f32, Option
     const PADDING: f32 = 16.0;
     let (width, compared) = around;
     let mut inside = Sheet::new(theme, width - 2.0 * PADDING);
-    flag(&mut inside, facts.words.target());
+    flag::set(&mut inside, facts.words.target(), theme.plan);
     inside.heading(facts, target);
     inside.figure(target, 36.0, theme.ink);
     let note = Style::note(theme);
@@ -193,14 +208,4 @@ fn draw_target(facts: &Facts, theme: &Theme, target: &Fact, around: (f32, Option
     sheet.y = card.height;
     sheet.mark(target, facts.words, card);
     sheet
-}
-
-/// A flag that says what kind of figure follows.
-fn flag(sheet: &mut Sheet, word: &str) {
-    let style = Style { leading: 24.0, ..Style::note(&sheet.theme) }.bold().color(sheet.theme.background);
-    let area = Rect::new(0.0, sheet.y, (style.width(word) + 18.0).ceil(), style.leading);
-    sheet.fill(area, 4.0, sheet.theme.plan, None);
-    let middle = Point::new(area.width / 2.0, area.y + style.baseline());
-    sheet.word((middle, Anchor::Middle), style, word, None);
-    sheet.space(style.leading + 6.0);
 }

@@ -41,3 +41,60 @@ pub static HOUSE: &[Segment] = &[
     Segment::Line(p(0.0, 0.5)),
     Segment::Close,
 ];
+
+/// A sheet of paper with a folded corner.
+#[cfg(feature = "sections")]
+pub static SHEET: &[Segment] = &[
+    Segment::Move(p(0.1, 0.0)),
+    Segment::Line(p(0.54, 0.0)),
+    Segment::Line(p(0.8, 0.26)),
+    Segment::Line(p(0.8, 1.0)),
+    Segment::Line(p(0.1, 1.0)),
+    Segment::Close,
+];
+
+/// A shop: an awning above a front with a door in it.
+#[cfg(feature = "sections")]
+pub static SHOP: &[Segment] = &[
+    Segment::Move(p(0.16, 0.06)),
+    Segment::Line(p(0.94, 0.06)),
+    Segment::Line(p(1.1, 0.42)),
+    Segment::Line(p(0.0, 0.42)),
+    Segment::Close,
+    Segment::Move(p(0.12, 0.52)),
+    Segment::Line(p(0.98, 0.52)),
+    Segment::Line(p(0.98, 0.98)),
+    Segment::Line(p(0.84, 0.98)),
+    Segment::Line(p(0.84, 0.64)),
+    Segment::Line(p(0.58, 0.64)),
+    Segment::Line(p(0.58, 0.98)),
+    Segment::Line(p(0.12, 0.98)),
+    Segment::Close,
+];
+
+/// A disc.
+#[cfg(feature = "sections")]
+pub static DISC: &[Segment] = &[
+    Segment::Move(p(0.45, 0.0)),
+    Segment::Curve(p(0.7, 0.0), p(0.9, 0.2), p(0.9, 0.45)),
+    Segment::Curve(p(0.9, 0.7), p(0.7, 0.9), p(0.45, 0.9)),
+    Segment::Curve(p(0.2, 0.9), p(0.0, 0.7), p(0.0, 0.45)),
+    Segment::Curve(p(0.0, 0.2), p(0.2, 0.0), p(0.45, 0.0)),
+    Segment::Close,
+];
+
+/// A star of five points.
+#[cfg(feature = "sections")]
+pub static STAR: &[Segment] = &[
+    Segment::Move(p(0.5, 0.0)),
+    Segment::Line(p(0.618, 0.345)),
+    Segment::Line(p(0.976, 0.345)),
+    Segment::Line(p(0.69, 0.562)),
+    Segment::Line(p(0.794, 0.905)),
+    Segment::Line(p(0.5, 0.7)),
+    Segment::Line(p(0.206, 0.905)),
+    Segment::Line(p(0.31, 0.562)),
+    Segment::Line(p(0.024, 0.345)),
+    Segment::Line(p(0.382, 0.345)),
+    Segment::Close,
+];

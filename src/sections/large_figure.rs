@@ -1,6 +1,8 @@
 //! A figure set large: its number big, its qualifier and unit beside it, or above and below it.
 
 use super::sheet::{SMALLEST, Style};
+#[cfg(feature = "sections")]
+use crate::metrics::{joined, wrap};
 use crate::{
     facts::Fact,
     locale::Wording,
@@ -14,6 +16,9 @@ pub struct LargeFigure {
     before: Option<Span>,
     number: Span,
     after: Option<Span>,
+    /// The words of `after`, with no-break spaces where a line must not break.
+    #[cfg(feature = "sections")]
+    bound: String,
 }
 
 impl LargeFigure {
@@ -27,6 +32,8 @@ impl LargeFigure {
             before: (!before.is_empty()).then(|| small.span(&(before.clone() + " "), id)),
             number: large.span(number, id),
             after: (!after.is_empty()).then(|| small.color(theme.muted).span(&(String::from(" ") + after), id)),
+            #[cfg(feature = "sections")]
+            bound: after.clone(),
         }
     }
 
@@ -38,6 +45,39 @@ impl LargeFigure {
     /// The width of the number with its unit behind it, in CSS px.
     pub fn number_and_unit(&self) -> f32 {
         self.number.width() + self.after.as_ref().map_or(0.0, Span::width)
+    }
+
+    /// The width of all on one line, in CSS px.
+    #[cfg(feature = "sections")]
+    pub fn whole(&self) -> f32 {
+        self.before.as_ref().map_or(0.0, Span::width) + self.number_and_unit()
+    }
+
+    /// The lines in which the spans stand as running text: the unit goes on below the number where it does not fit beside
+    /// it. `None` where not even the qualifier and the number fit a line.
+    #[cfg(feature = "sections")]
+    pub fn flowing(&self, width: f32) -> Option<Vec<Vec<Span>>> {
+        let mut first: Vec<Span> = self.before.iter().chain([&self.number]).cloned().collect();
+        let filled: f32 = first.iter().map(Span::width).sum();
+        let Some(after) = self.after.as_ref().filter(|_| filled <= width) else {
+            return (filled <= width).then_some(vec![first]);
+        };
+        let mut below = String::new();
+        let mut beside = String::new();
+        for word in self.bound.split(' ') {
+            let longer = beside.clone() + " " + word;
+            if below.is_empty() && filled + after.of(&longer).width() <= width {
+                beside = longer;
+            } else {
+                below = joined([&*below, word].into_iter().filter(|text| !text.is_empty()), " ");
+            }
+        }
+        first.extend((!beside.is_empty()).then(|| after.of(&beside)));
+        let below = wrap(&below, after.size, after.weight, width);
+        let mut lines: Vec<Vec<Span>> =
+            [first].into_iter().chain(below.iter().map(|text| vec![after.of(text)])).collect();
+        lines.iter_mut().for_each(|line| trim(line));
+        Some(lines)
     }
 
     /// The lines in which the spans stand: one, or the qualifier above the number, or the unit below it as well.
@@ -53,7 +93,13 @@ impl LargeFigure {
         if number_and_unit > width {
             lines.push(std::mem::take(&mut line));
         }
-        line.extend(self.after);
+        match self.after {
+            #[cfg(feature = "sections")]
+            Some(span) if line.is_empty() && span.width() > width => {
+                lines.extend(wrap(&self.bound, span.size, span.weight, width).iter().map(|text| vec![span.of(text)]));
+            }
+            after => line.extend(after),
+        }
         if !line.is_empty() {
             lines.push(line);
         }
@@ -66,10 +112,10 @@ impl LargeFigure {
 fn above(mut span: Span, width: f32) -> Vec<Vec<Span>> {
     let fitting = (span.size * (width / span.width()).min(1.0)).floor();
     // The qualifiers of the small build's one profile fit a line.
-    #[cfg(feature = "full")]
+    #[cfg(feature = "sections")]
     if fitting < SMALLEST {
-        let broken = crate::metrics::wrap(&span.text, span.size, span.weight, width);
-        return broken.into_iter().map(|text| vec![Span { text, ..span.clone() }]).collect();
+        let broken = wrap(&span.text, span.size, span.weight, width);
+        return broken.iter().map(|text| vec![span.of(text)]).collect();
     }
     span.size = fitting.max(SMALLEST);
     vec![vec![span]]

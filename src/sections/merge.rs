@@ -24,7 +24,7 @@ pub static MERGE: Section = Section {
     draw,
     columns: |_| [12, 12],
     ruled: false,
-    lede: None,
+    says: |_| None,
     #[cfg(feature = "full")]
     needs: &[],
 };

@@ -5,7 +5,7 @@ use super::{
     unit_chart::{Grid, count, unit_for},
 };
 use crate::{
-    facts::{DENSITY, Facts},
+    facts::{DENSITY, Fact, Facts},
     geometry::Point,
     profile::{Number, OF_ANY_PLACE, Role},
     scene::Paths,
@@ -19,7 +19,7 @@ pub static POPULATION: Section = Section {
     draw,
     columns: |_| [6, 4],
     ruled: true,
-    lede: Some(Role::Population),
+    says: |facts| facts.figure(Role::Population).map(Fact::text),
     #[cfg(feature = "full")]
     needs: &["population"],
 };

@@ -22,7 +22,7 @@ pub static POVERTY: Section = Section {
     draw,
     columns: |_| [12, 4],
     ruled: true,
-    lede: Some(Role::PovertyRate),
+    says,
     #[cfg(feature = "full")]
     needs: &["poverty-rate", "poor-households"],
 };
@@ -39,6 +39,12 @@ const MOST: f64 = 80.0;
 /// How high the bar of all households is, in CSS px.
 #[cfg(feature = "full")]
 const BAR: f32 = 16.0;
+
+fn says(facts: &Facts) -> Option<String> {
+    let rate = facts.figure(Role::PovertyRate)?;
+    let period = rate.period.map(|period| facts.words.period(period));
+    Some(facts.words.lede_poverty(&rate.text(), period.as_deref()))
+}
 
 fn draw(facts: &Facts, theme: &Theme, width: f32) -> Option<Sheet> {
     let rate = facts.figure(Role::PovertyRate);

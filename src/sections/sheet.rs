@@ -7,7 +7,7 @@ use crate::{
     key::FactKey,
     locale::{Lang, Locale},
     metrics::{self, Weight, plain},
-    profile::{Kind, OF_ANY_PLACE},
+    profile::OF_ANY_PLACE,
     scene::{Anchor, Color, Mark, Node, Paths, Shape, Span, Stroke, TextLine},
     theme::Theme,
 };
@@ -145,14 +145,16 @@ impl Sheet {
 
     /// Sets a figure's heading at the top left of `slot`. Returns its height; nothing moves.
     pub fn heading_in(&mut self, slot: Rect, facts: &Facts, fact: &Fact) -> f32 {
-        let mut text = fact.label.text.clone();
-        if let Some(period) = fact.period {
-            text = text + ", " + &facts.words.period(period);
-        }
-        if OF_ANY_PLACE && fact.kind == Kind::Estimate && fact.qualifier.is_empty() && !fact.is_newsroom() {
-            text = text + " (" + facts.words.kind(fact.kind) + ")";
-        }
-        self.text_in(slot, Style::label(&self.theme).of(&fact.label), &text, Some(fact.key))
+        let style = Style::label(&self.theme).of(&fact.label);
+        self.text_in(slot, style, &heading(facts, fact), Some(fact.key))
+    }
+
+    /// How high a figure's heading is over the whole width, in CSS px.
+    #[cfg(feature = "sections")]
+    pub fn heading_height(&self, facts: &Facts, fact: &Fact) -> f32 {
+        let style = Style::label(&self.theme);
+        let lines = metrics::wrap(&heading(facts, fact), style.size, style.weight, self.width);
+        lines.len() as f32 * style.leading
     }
 
     /// Sets text at the top left of `slot`, wrapped to its width. Returns the text's height; nothing moves.
@@ -198,8 +200,25 @@ impl Sheet {
         let figure = WITH_UNIT.into_iter().map(set).find(|figure| figure.number_and_unit() <= slot.width);
         let figure = figure.or_else(|| ALONE.into_iter().map(set).find(|figure| figure.number() <= slot.width));
         let figure = figure.unwrap_or_else(|| set(0.0));
+        self.large(slot, figure.lines(slot.width), size)
+    }
+
+    /// Sets a figure large over the whole width as running text, its unit going on below its number, and moves below.
+    #[cfg(feature = "sections")]
+    pub fn figure_flowing(&mut self, fact: &Fact, size: f32, color: Color) {
+        let slot = Rect::new(0.0, self.y, self.width, 0.0);
+        let lines = LargeFigure::set(fact, size, &self.theme, color).flowing(slot.width);
+        self.y += match lines {
+            Some(lines) => self.large(slot, lines, size),
+            None => self.figure_in(slot, fact, size, color),
+        };
+        self.giver(fact);
+    }
+
+    /// Sets the lines of a large figure, whose number is meant to be `size` CSS px high. Returns their height.
+    fn large(&mut self, slot: Rect, lines: Vec<Vec<Span>>, size: f32) -> f32 {
         let mut y = slot.y;
-        let mut lines = figure.lines(slot.width).into_iter().peekable();
+        let mut lines = lines.into_iter().peekable();
         while let Some(spans) = lines.next() {
             let tallest = spans.iter().map(|span| span.size).fold(0.0, f32::max);
             let above = if tallest == size { size } else { (tallest * 1.1).ceil() };
@@ -258,4 +277,16 @@ impl Sheet {
         self.nodes.extend(sheet.nodes.into_iter().map(|node| node.moved(at)));
         self.marks.extend(sheet.marks.into_iter().map(|mark| Mark { area: mark.area.moved(at), ..mark }));
     }
+}
+
+/// What a figure measures, when, and whether that is an estimate that its number does not show.
+fn heading(facts: &Facts, fact: &Fact) -> String {
+    let mut text = fact.label.text.clone();
+    if let Some(period) = fact.period {
+        text = text + ", " + &facts.words.period(period);
+    }
+    if OF_ANY_PLACE && fact.is_estimate_unsaid() {
+        text = text + " (" + facts.words.kind(fact.kind) + ")";
+    }
+    text
 }

@@ -82,8 +82,9 @@ fn sections_and_title(stage: &Stage) -> Result<()> {
          check(kit.canvas(host).getAttribute('aria-label').startsWith('Hai con số'), 'the picture keeps its old name');
          await set('data-title', '', 'no title', () => !said().includes('Hai con số'));
          check(top('73.296') < 200, 'the room of the title stays');
-         await set('data-title', null, 'the profile’s title', () => said().includes('bốn phường thành một'));
+         await set('data-title', null, 'a title of what is drawn', () => said().includes('Quy Nhơn Nam: 73.296 người'));
          await set('data-sections', null, 'five sections', () => scene().height === height);
+         check(said().includes('bốn phường thành một'), 'the profile’s title does not come back');
          check(kit.hash(kit.canvas(host)) === before, 'the picture is not what it was before');",
     )
 }

@@ -17,6 +17,7 @@ use proptest::{
     test_runner::{Config, RngAlgorithm, TestRng, TestRunner},
 };
 use serde_json::Value;
+use ward_profile::sections;
 
 use crate::{
     documents::document,
@@ -33,7 +34,9 @@ struct Drawing {
 
 /// Documents with any of the sections in any order, at any width; at the ends, and where grids change, more often.
 fn drawings() -> impl Strategy<Value = Drawing> {
-    let names = sample::subsequence(vec!["merge", "area", "population", "poverty", "budget"], 1..=5);
+    let names: Vec<&str> = sections::ALL.iter().map(|section| section.name).collect();
+    let most = names.len();
+    let names = sample::subsequence(names, 1..=most);
     let sections = prop_oneof![Just(vec!["all"]), names.prop_shuffle()];
     let width = prop_oneof![4 => 240..=1600_u16, 2 => 240..=360_u16, 1 => 510..=530_u16, 1 => 990..=1010_u16];
     (document(), sections, width).prop_map(|(document, sections, width)| Drawing {

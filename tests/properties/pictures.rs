@@ -14,13 +14,13 @@ use ward_profile::{
     scene::{Shape, TextLine},
 };
 
-use crate::{honest, placed, worded};
+use crate::{counted, honest, placed, worded};
 
 /// What holds of a picture; a failure names the case.
 pub type Property = fn(&Picture, &str);
 
 /// What holds of every picture, whatever its profile, width, language and sections.
-pub const EVERYWHERE: [Property; 13] = [
+pub const EVERYWHERE: [Property; 16] = [
     placed::no_two_texts_overlap,
     placed::nothing_leaves_the_picture,
     placed::a_line_is_no_wider_than_its_slot,
@@ -34,6 +34,9 @@ pub const EVERYWHERE: [Property; 13] = [
     worded::no_numbers_line_up_in_a_column_that_needs_fixed_cells,
     honest::a_unit_chart_counts_whole_icons_and_says_their_unit,
     honest::derived_figures_are_labelled_as_derived,
+    counted::icons_stand_apart,
+    counted::things_are_counted_by_whole_icons,
+    counted::targets_are_outlined,
 ];
 
 /// Tries all of [`EVERYWHERE`] on a picture. (Drawing costs more than they do: each picture is drawn once for all.)
@@ -42,7 +45,8 @@ pub fn all_hold(picture: &Picture, case: &str) {
 }
 
 /// Orders and subsets of sections that are tried at many widths.
-pub const SECTIONS: [&str; 9] = [
+pub const SECTIONS: [&str; 16] = [
+    "all",
     "merge area population poverty budget",
     "budget poverty population area merge",
     "merge",
@@ -52,6 +56,12 @@ pub const SECTIONS: [&str; 9] = [
     "budget",
     "population area",
     "poverty area budget",
+    "services",
+    "economy",
+    "party",
+    "targets",
+    "priorities",
+    "priorities targets party economy services budget",
 ];
 
 /// The profile of a document, or the words in which it is refused.
@@ -116,7 +126,7 @@ fn all_holds_of_fixtures(lang: &str, shift: usize) {
     assert!(count >= 12, "there are fixtures");
     for (offset, (name, profile)) in fixtures.iter().enumerate() {
         for (index, sections) in SECTIONS.into_iter().enumerate() {
-            let step = if index == 0 { count } else { 9 * count };
+            let step = if index == 0 { count } else { 16 * count };
             hold(name, profile, lang, sections, widths(step, offset + shift + index * count));
         }
     }

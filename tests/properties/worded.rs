@@ -28,7 +28,8 @@ pub fn each_drawn_number_is_one_that_is_known(picture: &Picture, case: &str) {
     let facts = &picture.facts;
     let mut known = vec![facts.source.clone(), facts.words.formed_note(facts.place.class, facts.place.formed)];
     known.extend([facts.formed_note.to_string(), facts.place.name.clone(), facts.place.province.clone()]);
-    known.extend(facts.title.as_deref().map(String::from));
+    known.extend(picture.heading.title.as_deref().map(String::from));
+    known.push(picture.heading.lede.clone());
     known.extend(facts.revisions.iter().map(|revision| revision.to_string()));
     known.extend([&facts.targets_of, &facts.former_within].into_iter().flatten().cloned());
     known.extend(facts.former.iter().map(|unit| unit.name.clone()));
@@ -36,6 +37,10 @@ pub fn each_drawn_number_is_one_that_is_known(picture: &Picture, case: &str) {
         known.extend([fact.text(), fact.label.to_string()]);
         known.extend(fact.note.as_deref().map(String::from));
         known.extend(fact.period.map(|period| facts.words.period(period)));
+        // What is listed is told by its titles; priorities are numbered.
+        for (entry, number) in fact.entries.iter().zip(1..) {
+            known.extend([entry.title.to_string(), number.to_string()]);
+        }
     }
     let known = plain(&known.join(" "));
     let known: Vec<&str> = numbers(&known).collect();

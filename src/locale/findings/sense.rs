@@ -12,8 +12,8 @@ pub const SENTENCES: &[(&str, [&str; 2])] = &[
     (
         "id-reserved",
         [
-            "mã “{}” dành cho số liệu mà hình tự tính hoặc lấy từ đơn vị cũ; hãy đổi mã khác.",
-            "the id “{}” is kept for a figure that the picture makes itself; choose another.",
+            "mã “{}” dành cho điều mà hình tự tính, lấy từ đơn vị cũ hoặc từ mục được liệt kê; hãy đổi mã khác.",
+            "the id “{}” is kept for what the picture calculates, or takes from a former unit or a listed entry; choose another.",
         ],
     ),
     (

@@ -68,6 +68,7 @@ pub const CASES: &[Case] = &[
     ("id-reserved", "former.units[1].id", |document| document["former"]["units"][1]["id"] = json!("former-population")),
     ("id-reserved", "figures[4].id", |document| document["figures"][4]["id"] = json!("density")),
     ("id-reserved", "figures[4].id", |document| document["figures"][4]["id"] = json!("ngo-may-area")),
+    ("id-reserved", "figures[4].id", |document| document["figures"][4]["id"] = json!("priorities-2")),
     ("id-reserved", "former.units[0].id", |document| document["former"]["units"][0]["id"] = json!("quang-trung-population")),
     ("units-miscounted", "figures[0].value", |document| document["figures"][0]["value"] = json!(7)),
     ("no-value", "figures[9].value", |document| remove(&mut document["figures"][9], "value")),

@@ -1,0 +1,122 @@
+//! What a profile says, worded in one language.
+
+use super::{Binder, Fact, Former, Origin, Passage};
+use crate::{
+    config::Config,
+    key::FactKey,
+    locale::{Lang, Quantity},
+    metrics::plain,
+    profile::{Class, Figure, FormerUnit, Profile, Text},
+};
+#[cfg(feature = "sections")]
+use crate::{facts::Entry, locale::decimal, metrics::NO_BREAK_SPACE, profile::Role};
+
+/// The class of the former units, if all are of one.
+pub(super) fn class_of_all(profile: &Profile) -> Option<Class> {
+    let first = profile.former.units.first()?.class;
+    profile.former.units.iter().all(|unit| unit.class == first).then_some(first)
+}
+
+/// A name with its words held together.
+#[cfg(feature = "sections")]
+fn whole(name: Passage) -> Passage {
+    let held = name.chars().map(|letter| if letter == ' ' { NO_BREAK_SPACE } else { letter }).collect();
+    Passage { text: held, ..name }
+}
+
+/// What all figures of a profile are worded with.
+pub(super) struct Gather<'a> {
+    pub(super) profile: &'a Profile,
+    pub(super) lang: Lang,
+    pub(super) binder: &'a Binder,
+    /// The class of the former units, if all are of one.
+    pub(super) class: Option<Class>,
+}
+
+impl Gather<'_> {
+    /// A text in the picture's language, else in the other one.
+    pub(super) fn passage(&self, text: &Text) -> Passage {
+        let (words, lang) = self.lang.found(text);
+        Passage { text: self.binder.bind(words), foreign: (lang != self.lang).then_some(lang) }
+    }
+
+    /// The editor's title, else the profile's, else one that is made of its facts.
+    pub(super) fn title(&self, config: &Config) -> Option<Passage> {
+        let title = match (&config.title, &self.profile.title) {
+            (Some(asked), _) => self.binder.bind(asked).into(),
+            (None, Some(own)) => self.passage(own),
+            #[cfg(feature = "full")]
+            (None, None) => self.binder.bind(&self.lang.words().title(self.profile)).into(),
+            #[cfg(not(feature = "full"))]
+            (None, None) => Passage::default(),
+        };
+        (!title.is_empty()).then_some(title)
+    }
+
+    /// A former unit's name; with what it was, where the name is a number: `Phường 8`.
+    pub(super) fn name(&self, unit: &FormerUnit) -> String {
+        #[cfg(feature = "full")]
+        if unit.name.starts_with(|first: char| first.is_ascii_digit()) {
+            return self.lang.words().numbered(unit.class, &unit.name);
+        }
+        self.binder.bind(&unit.name)
+    }
+
+    /// A former unit, worded; `own` are its own area and population, among the figures.
+    pub(super) fn former(&self, unit: &FormerUnit, key: FactKey, own: [Option<FactKey>; 2]) -> Former {
+        Former { id: unit.id.clone(), key, name: self.name(unit), class: unit.class, part: unit.part, own }
+    }
+
+    /// A figure of the profile's, worded.
+    pub(super) fn figure(&self, figure: &Figure) -> Fact {
+        let words = self.lang.words();
+        let wording = figure.value.map(|value| {
+            words.quantity(&Quantity {
+                value,
+                to: figure.to,
+                of: figure.of,
+                down: figure.down,
+                unit: figure.unit,
+                class: self.class,
+                qualifiers: &figure.qualifiers,
+                about: false,
+            })
+        });
+        Fact {
+            id: figure.id.clone(),
+            key: FactKey(0),
+            role: Some(figure.role),
+            label: self.passage(&figure.label),
+            value: figure.value,
+            to: figure.to,
+            down: figure.down,
+            unit: figure.unit,
+            wording: wording.unwrap_or_default(),
+            qualifier: plain(&words.qualifiers(&figure.qualifiers)),
+            period: figure.period,
+            kind: figure.kind,
+            origin: Origin::Source,
+            #[cfg(feature = "full")]
+            giver: "",
+            derivation: None,
+            quote: figure.quote.clone(),
+            note: figure.wording.as_ref().map(|text| self.passage(text)),
+            #[cfg(feature = "sections")]
+            of: figure.of,
+            #[cfg(feature = "sections")]
+            entries: self.entries(figure),
+        }
+    }
+
+    /// What the source lists with a figure, worded.
+    #[cfg(feature = "sections")]
+    fn entries(&self, figure: &Figure) -> Vec<Entry> {
+        let numbered = figure.items.iter().zip(1..);
+        let entries = numbered.map(|(item, number)| Entry {
+            id: (figure.id.to_string() + "-" + &decimal(number)).into(),
+            title: if figure.role == Role::Rank { whole(self.passage(&item.title)) } else { self.passage(&item.title) },
+            wording: item.wording.as_ref().map(|wording| self.passage(wording)),
+        });
+        entries.collect()
+    }
+}

@@ -1,0 +1,41 @@
+//! The economy: businesses and whatever else of the kind a profile brings, each counted out.
+
+use super::{GUTTER, Section, Sheet, cells, counted};
+use crate::{
+    facts::{Fact, Facts},
+    profile::Role,
+    theme::Theme,
+};
+
+/// The section.
+pub static ECONOMY: Section = Section {
+    name: "economy",
+    known: |facts| facts.figure(Role::Economy).is_some(),
+    draw: |facts, theme, width| of_role(facts, Role::Economy, theme, width),
+    columns: |facts| columns(facts, Role::Economy),
+    ruled: true,
+    says: |facts| facts.figure(Role::Economy).map(Fact::text),
+    #[cfg(feature = "full")]
+    needs: &["economy"],
+};
+
+/// A figure with its chart is no narrower than this, in CSS px.
+const CELL: f32 = 190.0;
+
+/// Four of twelve columns for each figure, as far as there are so many.
+pub fn columns(facts: &Facts, role: Role) -> [u8; 2] {
+    match facts.figures_of(role).count() {
+        1 => [4, 4],
+        2 => [8, 8],
+        _ => [12, 12],
+    }
+}
+
+/// All figures of a role, side by side where they fit.
+pub fn of_role(facts: &Facts, role: Role, theme: &Theme, width: f32) -> Option<Sheet> {
+    let figures: Vec<&Fact> = facts.figures_of(role).collect();
+    let columns = cells::columns(width, CELL, GUTTER, figures.len()).min(3);
+    let mut sheet = Sheet::new(theme, width);
+    counted::place(&mut sheet, facts, &figures, (columns, 22.0), counted::draw);
+    (sheet.y > 0.0).then_some(sheet)
+}

@@ -1,0 +1,81 @@
+//! Priorities: what is to be broken through first, numbered in the source's order; the whole wording on asking.
+
+use super::{GUTTER, Section, Sheet, Style, cells, flag};
+use crate::{
+    facts::{Entry, Fact, Facts},
+    geometry::{Point, Rect},
+    locale::decimal,
+    metrics::{Weight, plain},
+    profile::{Kind, Role},
+    scene::{Anchor, Mark, Stroke},
+    theme::Theme,
+};
+
+/// The section.
+pub static PRIORITIES: Section = Section {
+    name: "priorities",
+    known: |facts| facts.figure(Role::Priorities).is_some(),
+    draw,
+    columns: |_| [12, 12],
+    ruled: true,
+    says: |facts| facts.figure(Role::Priorities).filter(|fact| fact.value.is_some()).map(Fact::text),
+    #[cfg(feature = "full")]
+    needs: &["priorities"],
+};
+
+/// A priority is no narrower than this where several stand side by side, in CSS px.
+const CELL: f32 = 230.0;
+
+fn draw(facts: &Facts, theme: &Theme, width: f32) -> Option<Sheet> {
+    let mut sheet = Sheet::new(theme, width);
+    for fact in facts.figures_of(Role::Priorities) {
+        sheet.space(if sheet.y > 0.0 { 20.0 } else { 0.0 });
+        draw_head(&mut sheet, facts, fact);
+        let columns = cells::columns(width, CELL, GUTTER, fact.entries.len());
+        let narrow = cells::width(width, columns, GUTTER);
+        let entries = fact.entries.iter().zip(1..).map(|(entry, number)| draw_entry(theme, entry, (number, narrow)));
+        sheet.space(12.0);
+        cells::place(&mut sheet, entries.collect(), columns, (GUTTER, 14.0));
+    }
+    (sheet.y > 0.0).then_some(sheet)
+}
+
+/// How many there are, of what kind, and whose.
+fn draw_head(sheet: &mut Sheet, facts: &Facts, fact: &Fact) {
+    let theme = sheet.theme;
+    let (top, note) = (sheet.y, Style::note(&theme));
+    let word = if fact.kind == Kind::Target { facts.words.target() } else { facts.words.intention() };
+    flag::set(sheet, word, theme.plan);
+    match &fact.note {
+        Some(statement) if fact.value.is_none() => sheet.passage(Style::body(&theme), statement, Some(fact.key)),
+        _ => sheet.figure(fact, 36.0, theme.ink),
+    }
+    let period = fact.period.map(|period| facts.words.period(period));
+    let owner = facts.targets_of.as_ref().map(|owner| plain(&facts.words.set_by(owner)));
+    // Whose they are says mostly of what term, too.
+    if let Some(period) = period.filter(|period| !owner.as_ref().is_some_and(|owner| owner.contains(&plain(period)))) {
+        sheet.text(note, &period, Some(fact.key));
+    }
+    if let Some(owner) = &facts.targets_of {
+        sheet.text(note, &facts.words.set_by(owner), None);
+    }
+    sheet.mark_from(top, fact, facts.words);
+}
+
+/// An entry: its number beside its title, under a line that is dashed as what is planned.
+fn draw_entry(theme: &Theme, entry: &Entry, (number, width): (u64, f32)) -> Sheet {
+    const NUMBER: f32 = 30.0;
+    let mut sheet = Sheet::new(theme, width);
+    let line = Stroke::dashed(theme.plan, 1.5);
+    sheet.line(Point::new(0.0, 1.0), Point::new(width, 1.0), line);
+    let large = Style { size: NUMBER, leading: 44.0, weight: Weight::Bold, color: theme.plan, lang: None };
+    let text = decimal(number);
+    let left = large.width(&text).max(18.0) + 12.0;
+    sheet.word((Point::new(0.0, 38.0), Anchor::Start), large, &text, None);
+    let title = Style { size: 16.0, leading: 24.0, ..Style::label(theme) }.of(&entry.title);
+    let height = sheet.text_in(Rect::new(left, 13.0, width - left, 0.0), title, &entry.title, None);
+    sheet.y = (13.0 + height).max(46.0);
+    let area = Rect::new(0.0, 0.0, width, sheet.y);
+    sheet.marks.push(Mark { id: entry.id.clone(), area, label: plain(&entry.title), text: entry.text() });
+    sheet
+}
