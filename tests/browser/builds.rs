@@ -1,53 +1,147 @@
-//! The small build and the whole one draw the built-in profile alike.
+//! The builds of the module draw alike what they can, and a host loads the least of them that can draw what it asks.
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use serde_json::json;
 
 use crate::{
     Test,
-    harness::{Answer, Stage},
+    harness::{Answer, Stage, page},
 };
 
-pub const TESTS: &[Test] = &[("builds::both_draw_the_built_in_profile_alike", alike)];
+pub const TESTS: &[Test] = &[
+    ("builds::all_draw_the_built_in_profile_alike", alike),
+    ("builds::all_sections_are_drawn_alike", all_sections_alike),
+    ("builds::a_host_loads_the_least_that_it_needs", least),
+    ("builds::a_widget_moves_up_when_it_needs_more", moves_up),
+];
 
 const DOCUMENT: &str = include_str!("../../src/profile/quy-nhon-nam.json");
 
-fn alike(stage: &Stage) -> Result<()> {
+/// Compares what `#one` and `#other` draw; the script that stands before may set `hosts`' attributes by `each(width)`.
+const COMPARE: &str = "
+    const differing = (one, other) => {
+      for (const list of ['texts', 'marks', 'figures']) {
+        for (let i = 0; i < Math.max(one[list].length, other[list].length); i++) {
+          const [here, there] = [one, other].map((scene) => JSON.stringify(scene[list][i]));
+          if (here !== there) return `${here} and ${there}`;
+        }
+      }
+      return `${one.width} × ${one.height} and ${other.width} × ${other.height}`;
+    };
+    const hosts = ['one', 'other'].map((id) => document.getElementById(id));
+    const modules = performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.wasm'));
+    check(modules.length === 2, `${modules.length} modules were loaded, not two`);
+    for (const lang of ['vi', 'en']) {
+      for (const width of given) {
+        for (const host of hosts) {
+          each(host, width);
+          host.style.width = `${width}px`;
+          host.dataset.lang = lang;
+        }
+        const drawn = (host) => host.wardProfile.inspect();
+        await kit.until(`both at ${width}, ${lang}`,
+          () => hosts.every((host) => drawn(host).width === width && drawn(host).lang === lang));
+        const [one, other] = hosts.map((host) => JSON.stringify(drawn(host)));
+        check(one === other, `at ${width}, ${lang}: ${differing(JSON.parse(one), JSON.parse(other))}`);
+      }
+    }";
+
+/// Shows a host that loads a build of its own beside one that names the built-in profile's document, and so loads the full
+/// one.
+fn show(stage: &Stage, sections: &str) -> Result<()> {
     stage.serve("/t/quy-nhon-nam.json", Answer::json(DOCUMENT));
-    stage.show(
-        "<div id=lean data-ward-profile data-lang=vi></div>
-         <div id=full data-ward-profile=quy-nhon-nam.json data-lang=vi></div>",
-    )?;
-    stage.ready("#lean")?;
-    stage.ready("#full")?;
+    stage.show(&format!(
+        "<div id=one data-ward-profile data-lang=vi {sections}></div>
+         <div id=other data-ward-profile=quy-nhon-nam.json data-lang=vi {sections}></div>"
+    ))?;
+    stage.ask("document.getElementById('other').scrollIntoView();")?;
+    stage.ready("#one")?;
+    stage.ready("#other")
+}
+
+fn alike(stage: &Stage) -> Result<()> {
+    show(stage, "")?;
+    // Titles that are longer than a line, and pictures that are titled by what they show.
+    let each = "const long = 'Bốn phường cũ của thành phố Quy Nhơn nay là một: bao nhiêu đất, bao nhiêu người, thu bao nhiêu?';
+         const each = (host, width) => {
+           if (width % 100) host.dataset.title = long; else delete host.dataset.title;
+           if (width % 40) delete host.dataset.sections; else host.dataset.sections = width % 80 ? 'budget area' : 'poverty';
+         };";
+    let widths = json!([240, 262, 300, 320, 360, 400, 431, 480, 520, 600, 720, 800, 860, 1000, 1200]);
+    stage.check(widths, &format!("{each}{COMPARE}"))
+}
+
+fn all_sections_alike(stage: &Stage) -> Result<()> {
+    show(stage, "data-sections=all")?;
+    let each = "const each = (host, width) => {
+        host.dataset.sections = width % 3 ? 'all' : 'priorities targets party economy services budget';
+      };";
+    stage.check(json!([240, 320, 360, 480, 521, 720, 1001, 1200]), &format!("{each}{COMPARE}"))
+}
+
+/// Opens a page in a copy of `dist/` that no browser has cached; gives which builds were asked for below the copy.
+pub fn opened(stage: &Stage, copy: &str, attributes: &str) -> Result<Vec<&'static str>> {
+    let path = format!("/copy/{copy}/page.html");
+    let body = format!(
+        "<div style=\"width:720px\"><div id=w data-ward-profile {attributes}></div></div>\
+         <script type=\"module\" src=\"embed.js\"></script>"
+    );
+    stage.serve(&path, Answer::html(page("", &body)));
+    stage.asked();
+    stage.goto(&path)?;
+    stage.ready("#w")?;
+    Ok(asked(stage))
+}
+
+/// The builds whose modules were asked for since the last call.
+pub fn asked(stage: &Stage) -> Vec<&'static str> {
+    let paths = stage.asked();
+    let is = |path: &String, build: &str| path.ends_with(".wasm") && path.contains(&format!("/{build}-"));
+    ["lean", "sections", "full"].into_iter().filter(|build| paths.iter().any(|path| is(path, build))).collect()
+}
+
+fn least(stage: &Stage) -> Result<()> {
+    for (copy, attributes, build) in [
+        ("least-none", "", "lean"),
+        ("least-some", "data-sections=\"budget, area\"", "lean"),
+        ("least-all", "data-sections=all", "sections"),
+        ("least-one", "data-sections=\"merge services\"", "sections"),
+        ("least-figure", "data-sections=all data-figure-population=73500", "full"),
+    ] {
+        let loaded = opened(stage, copy, attributes)?;
+        ensure!(loaded == [build], "{attributes} loads {loaded:?}");
+        stage.check(json!(null), "check(!kit.problems.length, JSON.stringify(kit.problems));")?;
+    }
+    // Of a name that there is not, the build tells that knows all names.
+    let loaded = opened(stage, "least-wrong", "data-lang=en data-sections=\"area servces\"")?;
+    ensure!(loaded == ["sections"], "a misspelt section loads {loaded:?}");
     stage.check(
-        json!([240, 262, 300, 320, 360, 431, 480, 520, 600, 720, 860, 1000, 1200]),
-        "const hosts = ['lean', 'full'].map((id) => document.getElementById(id));
-         const modules = performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.wasm'));
-         check(modules.length === 2, `${modules.length} modules were loaded, not two`);
-         const long = 'Bốn phường cũ của thành phố Quy Nhơn nay là một: bao nhiêu đất, bao nhiêu người, thu được bao nhiêu?';
-         for (const lang of ['vi', 'en']) {
-           for (const width of given) {
-             for (const host of hosts) {
-               if (width % 100) host.dataset.title = long; else delete host.dataset.title;
-               host.style.width = `${width}px`;
-               host.dataset.lang = lang;
-             }
-             const drawn = (host) => host.wardProfile.inspect();
-             await kit.until(`both at ${width}, ${lang}`,
-               () => hosts.every((host) => drawn(host).width === width && drawn(host).lang === lang));
-             const [lean, full] = hosts.map((host) => JSON.stringify(drawn(host)));
-             check(lean === full, `at ${width}, ${lang}: ${differing(JSON.parse(lean), JSON.parse(full))}`);
-           }
-         }
-         function differing(lean, full) {
-           for (const list of ['texts', 'marks', 'figures']) {
-             for (let i = 0; i < Math.max(lean[list].length, full[list].length); i++) {
-               const [one, other] = [lean, full].map((scene) => JSON.stringify(scene[list][i]));
-               if (one !== other) return `${one} and ${other}`;
-             }
-           }
-           return `${lean.width} × ${lean.height} and ${full.width} × ${full.height}`;
-         }",
+        json!("merge, area, population, poverty, budget, services, economy, party, targets, priorities, all"),
+        "check(kit.problems.length === 1, `${kit.problems.length} problems are told`);
+         const [problem] = kit.problems;
+         check(problem?.allowed === given, `allowed is “${problem?.allowed}”`);
+         check(problem?.suggestion === 'services', `“${problem?.suggestion}” is suggested`);",
     )
+}
+
+fn moves_up(stage: &Stage) -> Result<()> {
+    let loaded = opened(stage, "moves-up", "data-lang=vi")?;
+    ensure!(loaded == ["lean"], "a plain host loads {loaded:?}");
+    stage.check(
+        json!(null),
+        "const said = () => kit.host().wardProfile.inspect().texts.map(({ text }) => text).join(' ');
+         await kit.host().wardProfile.update({ 'data-sections': 'services' });
+         check(said().includes('2.553'), `not the new section is drawn: ${said()}`);
+         check(kit.host().dataset.wardProfileState === 'ready', 'the promise was kept too early');
+         await kit.host().wardProfile.update({ 'data-sections': 'area' });
+         check(said().includes('36,36') && !said().includes('2.553'), `not the area alone is drawn: ${said()}`);
+         check(kit.readies.length === 2, `it was loaded ${kit.readies.length} times: it need not move down`);
+         check(!kit.problems.length, JSON.stringify(kit.problems));",
+    )?;
+    let later = asked(stage);
+    ensure!(later == ["sections"], "a section that comes later loads {later:?}");
+    stage.ask("await kit.host().wardProfile.update({ 'data-figure-area': '37' });")?;
+    let last = asked(stage);
+    ensure!(last == ["full"], "a figure that comes later loads {last:?}");
+    Ok(())
 }

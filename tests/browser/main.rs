@@ -20,6 +20,7 @@ mod profiles;
 mod races;
 mod requests;
 mod resize;
+mod sections;
 mod shift;
 mod theme;
 
@@ -39,6 +40,7 @@ const TESTS: &[&[Test]] = &[
     pixels::TESTS,
     crisp::TESTS,
     resize::TESTS,
+    sections::TESTS,
     attributes::TESTS,
     builds::TESTS,
     profiles::TESTS,

@@ -4,8 +4,8 @@ use anyhow::{Result, ensure};
 use serde_json::json;
 
 use crate::{
-    Test,
-    harness::{Answer, Stage, page},
+    Test, builds,
+    harness::{Answer, Stage},
 };
 
 pub const TESTS: &[Test] = &[
@@ -188,34 +188,13 @@ fn no_work(stage: &Stage) -> Result<()> {
     )
 }
 
-/// Opens a page in a copy of `dist/` that no browser has cached; gives which builds were asked for below the copy.
-fn builds(stage: &Stage, copy: &str, attributes: &str) -> Result<Vec<&'static str>> {
-    let path = format!("/copy/{copy}/page.html");
-    let body = format!(
-        "<div style=\"width:720px\"><div id=w data-ward-profile {attributes}></div></div>\
-         <script type=\"module\" src=\"embed.js\"></script>"
-    );
-    stage.serve(&path, Answer::html(page("", &body)));
-    stage.asked();
-    stage.goto(&path)?;
-    stage.ready("#w")?;
-    Ok(asked(stage))
-}
-
-/// The builds whose modules were asked for since the last call.
-fn asked(stage: &Stage) -> Vec<&'static str> {
-    let paths = stage.asked();
-    let is = |path: &String, build: &str| path.ends_with(".wasm") && path.contains(&format!("/{build}-"));
-    ["lean", "full"].into_iter().filter(|build| paths.iter().any(|path| is(path, build))).collect()
-}
-
 fn requests(stage: &Stage) -> Result<()> {
-    let plain = builds(stage, "newsroom-none", "data-lang=vi")?;
+    let plain = builds::opened(stage, "newsroom-none", "data-lang=vi")?;
     ensure!(plain == ["lean"], "a host without figures of the newsroom loads {plain:?}");
     stage.ask("await kit.host().wardProfile.update({ 'data-figure-population': '73500' });")?;
-    let later = asked(stage);
+    let later = builds::asked(stage);
     ensure!(later == ["full"], "a figure that comes later loads {later:?}");
-    let replaced = builds(stage, "newsroom-one", "data-lang=vi data-figure-population=73500")?;
+    let replaced = builds::opened(stage, "newsroom-one", "data-lang=vi data-figure-population=73500")?;
     ensure!(replaced == ["full"], "a host with a figure of the newsroom loads {replaced:?}");
     Ok(())
 }

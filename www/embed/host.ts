@@ -1,6 +1,6 @@
 /** One host on its way from a claimed element to a picture, and back. */
 
-import { type Bindings, type Build, type Widget, fetchProfile, load } from "./load";
+import { type Bindings, Build, type Widget, fetchProfile, load } from "./load";
 import { Shadow } from "./shadow";
 import type { Handle, Lang, Problem, State } from "./types";
 import { Failure } from "./words";
@@ -13,6 +13,9 @@ const SHAPING = ["data-sections", "data-title", "data-credit"];
 
 /** The attributes that the module reads, beside those of figures. Others are someone else's: nothing follows from them. */
 const READ = [HOST, "data-lang", "data-theme", "data-accent", "data-font", "data-motion", ...SHAPING];
+
+/** The sections that the least build draws. */
+const DEFAULT_SECTION = /^(merge|area|population|poverty|budget)$/;
 
 /** What the name of an attribute begins with that replaces a figure; the figure's id follows. */
 const FIGURE = "data-figure-";
@@ -71,11 +74,11 @@ export class Host {
     this.state("waiting");
     try {
       this.shadow = new Shadow(element);
-      if (this.build() === "lean" && SHAPING.every((name) => !element.hasAttribute(name))) {
+      if (this.build() === Build.Lean && SHAPING.every((name) => !element.hasAttribute(name))) {
         this.shadow.reserve(this.lang());
       }
     } catch (error) {
-      this.attempt = new Attempt("", "lean");
+      this.attempt = new Attempt("", Build.Lean);
       this.fail(error);
     }
   }
@@ -153,8 +156,8 @@ export class Host {
 
   /** Draws anew what the attributes now ask; fulfilled when that is painted. */
   private async follow(): Promise<void> {
-    const { address, build } = this.attempt ?? {};
-    if (!this.widget || this.address() !== address || (build === "lean" && this.build() !== build)) {
+    const { address, build = Build.Lean } = this.attempt ?? {};
+    if (!this.widget || this.address() !== address || this.build() > build) {
       await this.draw();
       return;
     }
@@ -186,7 +189,7 @@ export class Host {
 
   private async svg(): Promise<string> {
     const { width, theme } = this.live().inspect();
-    const code = await load("full");
+    const code = await load(Build.Full);
     return code.svg(this.pairs(), this.lang(), this.profile, width, theme === "dark");
   }
 
@@ -263,7 +266,11 @@ export class Host {
 
   /** The least build that can draw what the attributes ask. */
   private build(): Build {
-    return this.address() || this.figures().length ? "full" : "lean";
+    if (this.address() || this.figures().length) {
+      return Build.Full;
+    }
+    const sections = this.element.getAttribute("data-sections")?.match(/[^ ,\t\n\r\f]+/g) ?? [];
+    return sections.every((name) => DEFAULT_SECTION.test(name)) ? Build.Lean : Build.Sections;
   }
 
   /** The attributes as the module reads them: names and values in turn, in composed form, divided by U+0000. */

@@ -10,11 +10,18 @@ export interface Asset {
   integrity: string;
 }
 
-/** `lean` draws the built-in profile as it is; `full` reads others, puts figures in place of theirs, and writes SVG. */
-export type Build = "lean" | "full";
+/** The builds of the module, each of which draws what those before it draw. */
+export const enum Build {
+  /** Draws the default sections of the built-in profile. */
+  Lean,
+  /** Draws all sections of the built-in profile. */
+  Sections,
+  /** Reads other profiles, puts figures in place of theirs, and writes SVG. */
+  Full,
+}
 
-/** The builds; the script that fetches profiles, and the one that reads borders. */
-declare const __ASSETS__: Record<Build, Asset> & { profile: string; borders: string };
+/** The builds in their order; the script that fetches profiles, and the one that reads borders. */
+declare const __ASSETS__: { builds: Asset[]; profile: string; borders: string };
 
 /** What wasm-bindgen exports. */
 export interface Bindings {
@@ -32,7 +39,7 @@ export interface Widget {
   free(): void;
 }
 
-const loaded: Partial<Record<Build, Promise<Bindings>>> = {};
+const loaded: Promise<Bindings>[] = [];
 
 /** The module of a build, loaded once for all widgets; a failure is forgotten, so that the next one tries again. */
 export function load(build: Build): Promise<Bindings> {
@@ -46,7 +53,7 @@ async function start(build: Build): Promise<Bindings> {
   if (typeof WebAssembly !== "object") {
     throw new Failure("no-webassembly");
   }
-  const { bindings, module, integrity } = __ASSETS__[build];
+  const { bindings, module, integrity } = __ASSETS__.builds[build] as Asset;
   const [bindingsUrl, moduleUrl] = [bindings, module].map(absolute) as [string, string];
   const code = (import(bindingsUrl) as Promise<Bindings>).catch((error) => lost(bindingsUrl, error));
   const fetched = fetch(moduleUrl, { integrity }).catch((error) => lost(moduleUrl, error));

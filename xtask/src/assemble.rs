@@ -38,7 +38,9 @@ pub fn build(root: &Path) -> Result<()> {
     let build = Build { root: root.to_path_buf(), dist: root.join("dist") };
     step("the modules, by wasm-pack");
     let wasm = root.join("target/wasm");
-    for (name, features) in [("lean", "widget"), ("full", "widget,full"), ("borders", "borders")] {
+    for (name, features) in
+        [("lean", "widget"), ("sections", "widget,sections"), ("full", "widget,full"), ("borders", "borders")]
+    {
         assets::wasm_pack(root, &wasm.join(name), &["--features", features])?;
     }
     if build.dist.exists() {
@@ -48,10 +50,15 @@ pub fn build(root: &Path) -> Result<()> {
     let versioned = build.dist.join("v").join(VERSION);
     fs::create_dir_all(&versioned).with_context(|| format!("{} cannot be made", versioned.display()))?;
     let lean = assets::publish(&build, "lean", &wasm.join("lean"))?;
+    let sections = assets::publish(&build, "sections", &wasm.join("sections"))?;
     let full = assets::publish(&build, "full", &wasm.join("full"))?;
     let borders = borders::publish(&build, &wasm.join("borders"))?;
     let profile = assets::script(&build, "profile", &wasm)?;
-    let assets = json!({"lean": lean.json(), "full": full.json(), "profile": profile, "borders": borders});
+    let assets = json!({
+        "builds": [lean.json(), sections.json(), full.json()],
+        "profile": profile,
+        "borders": borders,
+    });
     loader(&build, assets)?;
     types(&build)?;
     step("pages, style sheet, snippet and picture");

@@ -27,7 +27,7 @@ enum Task {
     Build,
     /// Sets up what is missing and runs every suite, in three browser engines too
     Test {
-        /// Only these steps, by commas: fmt, clippy, clippy-lean, clippy-full, doc, types, unit,
+        /// Only these steps, by commas: fmt, clippy, clippy-lean, clippy-sections, clippy-full, doc, types, unit,
         /// build, size, browser
         #[arg(long, value_delimiter = ',')]
         only: Vec<String>,

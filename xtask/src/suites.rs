@@ -29,6 +29,11 @@ const STEPS: &[Step] = &[
         work: || check(cargo().args(WASM).args(["--no-default-features", "--features", "widget"]).args(DENY)),
     },
     Step {
+        name: "clippy-sections",
+        about: "clippy, for the module of all sections",
+        work: || check(cargo().args(WASM).args(["--no-default-features", "--features", "widget,sections"]).args(DENY)),
+    },
+    Step {
         name: "clippy-full",
         about: "clippy, for the full module",
         work: || check(cargo().args(WASM).args(["--no-default-features", "--features", "widget,full"]).args(DENY)),
