@@ -64,6 +64,10 @@ fn strips(picture: &Picture) -> Vec<(String, usize, usize)> {
         {
             let row = |y: f32| (y / 5.0).round();
             let own = (row(area.y + area.height / 2.0 - 7.0), area.x + area.width / 2.0);
+            // The own line stands in the gap that the others leave for it.
+            let beside = others.at.iter().filter(|at| row(at.y) == own.0);
+            let covered = beside.filter(|at| at.x + 2.0 > area.x && at.x < area.right()).count();
+            assert_eq!(covered, 0, "the own line of {} covers another", fact.id);
             let before = others.at.iter().filter(|at| (row(at.y), at.x + 1.0) < own).count();
             strips.push((fact.id.to_string(), others.at.len() + 1, before));
         }
