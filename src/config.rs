@@ -5,9 +5,9 @@
 
 mod values;
 
-pub use values::one_line;
+pub use values::{one_line, parse_color};
 
-use values::{is_family, parse_color};
+use values::is_family;
 
 use crate::{
     locale::{Lang, problems},
@@ -23,6 +23,9 @@ const LONGEST_TEXT: usize = 300;
 /// What the name of an attribute begins with that replaces a figure; the figure's id follows.
 #[cfg(feature = "full")]
 pub const FIGURE: &str = "data-figure-";
+
+/// More wrong names than these are not told.
+const NAMED_AT_MOST: usize = 10;
 
 /// No profile has more figures than can be replaced.
 #[cfg(feature = "full")]
@@ -43,6 +46,8 @@ pub struct Config {
     pub accent: Option<Color>,
     /// A CSS font-family list in place of the page's.
     pub font: Option<String>,
+    /// Whether the tool that shows the table stands below the picture.
+    pub table: bool,
     /// Whether the picture may move.
     pub motion: bool,
     /// Text beside the source line.
@@ -65,6 +70,7 @@ impl Default for Config {
             title: None,
             accent: None,
             font: None,
+            table: true,
             motion: true,
             credit: None,
             #[cfg(feature = "full")]
@@ -113,6 +119,11 @@ impl Config {
     }
 }
 
+/// Names in a list, divided by spaces or commas.
+fn names(list: &str) -> impl Iterator<Item = &str> {
+    list.split([' ', ',', '\t', '\n', '\r', '\u{c}']).filter(|name| !name.is_empty())
+}
+
 struct Reading {
     config: Config,
     problems: Vec<Problem>,
@@ -138,6 +149,7 @@ impl Reading {
                 }
             }
             "data-sections" => self.sections(value),
+            "data-tools" => self.tools(value),
             "data-title" => self.config.title = self.text("data-title", value),
             "data-credit" => self.config.credit = self.text("data-credit", value).filter(|text| !text.is_empty()),
             "data-accent" => self.accent(value),
@@ -181,8 +193,18 @@ impl Reading {
         self.problems.push(problem);
     }
 
+    /// Names of tools. Where none is right, all are there.
+    fn tools(&mut self, value: &str) {
+        const TOOLS: [&str; 5] = ["table", "image", "data", "embed", "none"];
+        let (known, wrong): (Vec<&str>, Vec<&str>) = names(value).partition(|name| TOOLS.contains(name));
+        for name in wrong.into_iter().take(NAMED_AT_MOST) {
+            self.unknown("data-tools", name, &TOOLS);
+        }
+        self.config.table = known.is_empty() || known.contains(&TOOLS[0]);
+    }
+
     fn sections(&mut self, value: &str) {
-        let names = || value.split([' ', ',', '\t', '\n', '\r', '\u{c}']).filter(|name| !name.is_empty());
+        let names = || names(value);
         let mut asked: Vec<&'static Section> = Vec::new();
         let mut wrong = Vec::new();
         for name in names() {
@@ -210,7 +232,6 @@ impl Reading {
         }
         let mut allowed: Vec<&'static str> = sections::ALL.iter().map(|section| section.name).collect();
         allowed.push("all");
-        const NAMED_AT_MOST: usize = 10;
         for name in wrong.into_iter().take(NAMED_AT_MOST) {
             self.unknown("data-sections", name, &allowed);
         }

@@ -228,6 +228,23 @@ impl Facts {
         unit.name.clone()
     }
 
+    /// What a former unit was and is now a part of, as a sentence with plain spaces.
+    pub fn was(&self, unit: &Former) -> String {
+        let alone = self.former.len() == 1;
+        plain(&self.words.was(&self.name_of(unit), unit.class, &self.place_in_words_within(), alone))
+    }
+
+    /// The place by its name and class, as within a sentence.
+    fn place_in_words_within(&self) -> String {
+        let words = self.words.place(self.place.class, &self.place.name);
+        let word = |word: &Word| match word {
+            Word::Class(_) => self.words.class(self.place.class).to_owned(),
+            Word::Name(name) => name.clone(),
+        };
+        let [first, second] = words;
+        word(&first) + " " + &word(&second)
+    }
+
     /// Whether there are borders to draw.
     pub fn has_map(&self) -> bool {
         #[cfg(feature = "full")]

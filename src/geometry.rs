@@ -55,6 +55,12 @@ impl Rect {
         Rect { x: self.x + offset.x, y: self.y + offset.y, ..self }
     }
 
+    /// The least box that holds both.
+    pub fn united(self, other: Rect) -> Self {
+        let (x, y) = (self.x.min(other.x), self.y.min(other.y));
+        Rect::new(x, y, self.right().max(other.right()) - x, self.bottom().max(other.bottom()) - y)
+    }
+
     /// Whether the two share more than an edge.
     pub fn overlaps(self, other: Rect) -> bool {
         self.x < other.right() && other.x < self.right() && self.y < other.bottom() && other.y < self.bottom()

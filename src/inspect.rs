@@ -1,114 +1,142 @@
 //! The final scene as plain data, for tests and for anyone who wants to know what is on a canvas.
 
+#[cfg(feature = "full")]
+use crate::finding::Finding;
 use crate::{
     facts::{Fact, Facts},
-    locale::{Quantity, push_decimal},
+    geometry::{Point, Rect},
+    json::Json,
+    locale::{Lang, Quantity, decimal},
     metrics::plain,
+    motion::Drawing,
+    outline,
     picture::Picture,
     problem::Problem,
-    profile::Number,
-    scene::TextLine,
+    scene::{Mark, Segment, TextLine},
 };
-#[cfg(feature = "full")]
-use crate::{finding::Finding, locale::Lang};
 
 /// Where a painter puts the spans of a line: each span's left edge and width, in CSS px.
 pub type Flow<'a> = &'a dyn Fn(&TextLine) -> Vec<(f32, f32)>;
 
-/// The scene as JSON: `width, height, lang, theme, texts, marks, figures`; all lengths in CSS px of the canvas, which is
-/// `share` times as large as the scene.
+/// How a picture stands on its page.
+#[derive(Clone, Copy)]
+pub struct Shown<'a> {
+    /// How many times as large as the scene the canvas is.
+    pub share: f32,
+    /// Where the painter puts spans; without it, `texts` is empty.
+    pub flow: Option<Flow<'a>>,
+    /// The drawings that come in when they are seen.
+    pub waiting: &'a [Drawing],
+    /// Whether the tool that shows the table is there.
+    pub table: bool,
+}
+
+/// The scene as JSON, all lengths in CSS px of the canvas: `width, height, lang, theme, texts, marks, figures`, and what
+/// stands around it: `title, caption, table, labels, colors, captions, drawings`.
 ///
 /// `figures` are those that the scene shows. Text has plain spaces where lines must not break.
-pub fn json(picture: &Picture, share: f32, flow: Flow) -> String {
+pub fn json(picture: &Picture, shown: Shown) -> String {
     let Picture { scene, facts, theme, .. } = picture;
-    let mut json = Json(String::with_capacity(16 * 1024), share);
+    let mut json = Json(String::with_capacity(24 * 1024), shown.share);
     json.raw("{\"width\":").length(scene.width);
     json.raw(",\"height\":").length(scene.height);
     json.key("lang").string(facts.words.lang().code());
     json.key("theme").string(if theme.dark { "dark" } else { "light" });
     json.raw(",\"texts\":[");
-    for line in scene.lines() {
-        for (span, (x, width)) in line.spans.iter().zip(flow(line)) {
-            json.comma().raw("{\"text\":").string(&span.text);
-            json.key("x").length(x).key("y").length(line.y);
-            json.key("width").length(width).key("size").length(span.size);
-            if let Some(lang) = span.lang {
-                json.key("lang").string(lang);
+    if let Some(flow) = shown.flow {
+        for line in scene.lines() {
+            for (span, (x, width)) in line.spans.iter().zip(flow(line)) {
+                json.comma().raw("{\"text\":").string(&span.text);
+                json.key("x").length(x).key("y").length(line.y);
+                json.key("width").length(width).key("size").length(span.size).lang(span.lang).raw("}");
             }
-            json.raw("}");
         }
     }
     json.raw("],\"marks\":[");
     for mark in &scene.marks {
-        json.comma().raw("{\"id\":").string(&mark.id);
-        json.key("x").length(mark.area.x).key("y").length(mark.area.y);
-        json.key("width").length(mark.area.width).key("height").length(mark.area.height);
-        json.key("label").string(&mark.label).key("text").string(&mark.text).raw("}");
+        json.comma().mark(mark, facts);
     }
     json.raw("],\"figures\":[");
     for fact in facts.figures.iter().filter(|fact| scene.shows(fact.key)) {
         json.comma().figure(fact, facts);
     }
-    json.raw("]}");
+    json.raw("]");
+    json.around(picture, shown);
     json.0
 }
 
-/// JSON as it is written, and by how much lengths are scaled.
-struct Json(String, f32);
-
 impl Json {
-    fn raw(&mut self, text: &str) -> &mut Self {
-        self.0.push_str(text);
-        self
-    }
-
-    fn key(&mut self, name: &str) -> &mut Self {
-        self.raw(",\"").raw(name).raw("\":")
-    }
-
-    /// A comma, unless the list or object has just begun.
-    fn comma(&mut self) -> &mut Self {
-        if !self.0.ends_with(['[', '{']) {
-            self.0.push(',');
+    /// What stands around the canvas.
+    fn around(&mut self, picture: &Picture, shown: Shown) {
+        let Picture { scene, facts, theme, .. } = picture;
+        let labels = facts.words.labels();
+        self.key("title").string(&picture.name()).key("caption").string(&plain(&facts.source));
+        self.key("table").raw(if shown.table { "true" } else { "false" });
+        self.key("labels").raw("[");
+        for label in labels {
+            self.comma().string(label);
         }
-        self
+        self.raw("]").key("colors").raw("[");
+        for color in [theme.background, theme.ink, theme.muted, theme.strong, theme.hairline, theme.plate] {
+            self.comma().string(&color.hex());
+        }
+        self.raw("]").key("captions").raw("[");
+        for caption in &scene.captions {
+            self.comma().raw("{\"after\":").raw(&decimal(caption.after as u64)).key("text").string(&caption.text);
+            self.key("described").raw(if caption.described { "true" } else { "false" }).lang(caption.lang).raw("}");
+        }
+        self.raw("]").key("drawings").raw("[");
+        for drawing in shown.waiting {
+            self.comma().raw("{\"id\":").raw(&decimal(drawing.id.into())).area(drawing.area).raw("}");
+        }
+        self.raw("]}");
     }
 
-    fn string(&mut self, text: &str) -> &mut Self {
-        self.0.push('"');
-        for character in text.chars() {
-            match character {
-                '"' => self.0.push_str("\\\""),
-                '\\' => self.0.push_str("\\\\"),
-                // The errors of a document stand on a line each.
-                #[cfg(feature = "full")]
-                '\n' => self.0.push_str("\\n"),
-                '\0'..='\u{1f}' => {}
-                other => self.0.push(other),
+    /// A mark: its box, what it says, what it is called when it is said, and what lights with it.
+    fn mark(&mut self, mark: &Mark, facts: &Facts) {
+        self.raw("{\"id\":").string(&mark.id).area(mark.area);
+        self.key("label").string(&mark.label).key("text").string(&mark.text);
+        self.key("name").string(&outline::name(facts, mark)).key("kin").raw("[");
+        for id in outline::kin(facts, &mark.id) {
+            self.comma().string(&id);
+        }
+        self.raw("]");
+        if !mark.shape.is_empty() {
+            self.key("shape").raw("\"");
+            for segment in &mark.shape {
+                self.segment(*segment);
             }
+            self.raw("\"");
         }
-        self.0.push('"');
+        self.raw("}");
+    }
+
+    /// A step of an outline as CSS and SVG write it.
+    fn segment(&mut self, segment: Segment) {
+        let (letter, points): (&str, &[Point]) = match &segment {
+            Segment::Move(to) => ("M", &[*to]),
+            Segment::Line(to) => ("L", &[*to]),
+            Segment::Curve(one, two, to) => ("C", &[*one, *two, *to]),
+            Segment::Close => ("Z", &[]),
+        };
+        self.raw(letter);
+        for point in points {
+            self.length(point.x).raw(" ").length(point.y).raw(" ");
+        }
+    }
+
+    /// The language of an object's words, where that is not the picture's.
+    fn lang(&mut self, lang: Option<&'static str>) -> &mut Json {
+        if let Some(lang) = lang {
+            self.key("lang").string(lang);
+        }
         self
     }
 
-    /// A length to a thousandth.
-    fn length(&mut self, value: f32) -> &mut Self {
-        let number = Number { digits: (f64::from(value * self.1) * 1000.0).round() as i64, decimals: 3 };
-        self.decimal(number)
-    }
-
-    fn decimal(&mut self, number: Number) -> &mut Self {
-        if number.digits < 0 {
-            self.0.push('-');
-        }
-        let power = 10u64.pow(number.decimals.into());
-        let digits = number.digits.unsigned_abs();
-        push_decimal(&mut self.0, digits / power, 1);
-        if number.decimals > 0 {
-            self.0.push('.');
-            push_decimal(&mut self.0, digits % power, number.decimals);
-        }
-        self
+    /// The place and size of an object.
+    fn area(&mut self, area: Rect) -> &mut Json {
+        self.key("x").length(area.x).key("y").length(area.y);
+        self.key("width").length(area.width).key("height").length(area.height)
     }
 
     fn figure(&mut self, fact: &Fact, facts: &Facts) {
@@ -123,17 +151,21 @@ impl Json {
         let source = fact.derivation.as_deref().unwrap_or(&fact.quote);
         #[cfg(feature = "full")]
         let source = if fact.is_newsroom() && fact.derivation.is_none() { &plain(fact.giver) } else { source };
-        self.key("label").string(&plain(&fact.label));
+        self.key("label").string(&plain(&fact.label)).lang(fact.label.foreign.map(Lang::code));
         self.key("unit").string(&plain(fact.value.map_or("", |value| {
             words.unit_name(&Quantity { class: facts.former_class, to: fact.to, ..Quantity::of(value, fact.unit) })
         })));
         self.key("text").string(&plain(&fact.text()));
         self.key("qualifier").string(&fact.qualifier);
-        self.key("kind").string(fact.kind_word());
+        self.key("kind").string(fact.kind_word()).key("told").string(fact.kind_told(words));
         self.key("period").string(&plain(&period));
         self.key("derived").raw(if fact.derivation.is_some() { "true" } else { "false" });
         self.key("origin").string(fact.origin.word());
-        self.key("source").string(source).raw("}");
+        self.key("source").string(source);
+        if let Some(note) = fact.value.and(fact.note.as_ref()) {
+            self.key("note").string(&plain(note));
+        }
+        self.raw("}");
     }
 }
 
@@ -205,8 +237,8 @@ mod tests {
         let (config, _) = Config::read([("data-lang", lang)].into_iter(), None);
         let picture = Picture::of(&QUY_NHON_NAM, &config, false, 720.0);
         let flow = |line: &TextLine| line.spans.iter().map(|span| (line.x, span.width())).collect();
-        let json = json(&picture, 1.0, &flow);
-        serde_json::from_str(&json).expect("it is JSON")
+        let shown = Shown { share: 1.0, flow: Some(&flow), waiting: &[], table: true };
+        serde_json::from_str(&json(&picture, shown)).expect("it is JSON")
     }
 
     #[test]
@@ -232,7 +264,9 @@ mod tests {
         let attributes = [("data-lang", "en"), ("data-figure-population", "73500")];
         let picture = Picture::of(&QUY_NHON_NAM, &Config::read(attributes.into_iter(), None).0, false, 720.0);
         let flow = |line: &TextLine| line.spans.iter().map(|span| (line.x, span.width())).collect();
-        let scene: serde_json::Value = serde_json::from_str(&json(&picture, 1.0, &flow)).expect("it is JSON");
+        let scene: serde_json::Value =
+            serde_json::from_str(&json(&picture, Shown { share: 1.0, flow: Some(&flow), waiting: &[], table: true }))
+                .expect("it is JSON");
         let figure =
             |id: &str| scene["figures"].as_array().expect("a list").iter().find(|one| one["id"] == id).cloned();
         let (people, density) = (figure("population").expect("the residents"), figure("density").expect("the density"));

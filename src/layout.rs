@@ -16,6 +16,9 @@ pub const NARROWEST: f32 = 240.0;
 /// The widest picture, in CSS px. A wider host leaves room beside it.
 pub const WIDEST: f32 = 1600.0;
 
+/// How high the row of tools below a picture is, in CSS px; more where a page's letters are larger than usual.
+pub const TOOLS: f32 = 52.0;
+
 /// From this width on, sections stand in a grid; below, in one column. CSS px.
 const GRID_FROM: f32 = 520.0;
 
@@ -64,10 +67,11 @@ pub fn compose(facts: &Facts, head: &Heading, sections: &[&'static Section], the
     page.space(measures.margin.min(22.0));
     heading(&mut page, facts, head, &measures);
     let mut first = page.y == measures.margin.min(22.0);
+    let mut drawing = 0;
     for row in rows(facts, sections, measures.grid) {
         page.space(if first { 0.0 } else { ROW_GAP });
         first = false;
-        place_row(&mut page, &row, (facts, theme), &measures);
+        place_row(&mut page, &row, (facts, theme), &measures, &mut drawing);
     }
     footer(&mut page, facts);
     page.space(measures.margin.min(22.0));
@@ -75,7 +79,7 @@ pub fn compose(facts: &Facts, head: &Heading, sections: &[&'static Section], the
     let mut whole = Sheet::new(theme, width);
     whole.fill(Rect::new(0.0, 0.0, width, height), 0.0, theme.background, None);
     whole.place(page, Point::new(measures.margin, 0.0));
-    Scene { width, height, nodes: whole.nodes, marks: whole.marks }
+    Scene { width, height, nodes: whole.nodes, marks: whole.marks, captions: whole.captions }
 }
 
 fn heading(page: &mut Sheet, facts: &Facts, head: &Heading, measures: &Measures) {
@@ -93,6 +97,7 @@ fn heading(page: &mut Sheet, facts: &Facts, head: &Heading, measures: &Measures)
         page.space(2.0);
         let (style, slot) = (measures.lede, Rect::new(0.0, page.y, page.width, 0.0));
         let lines = metrics::balance(&head.lede, style.size, style.weight, slot.width);
+        page.tell(&head.lede, None);
         page.y += page.lines_in(slot, style, &lines, None);
     }
 }
@@ -136,14 +141,16 @@ fn rows(facts: &Facts, sections: &[&'static Section], grid: Option<usize>) -> Ve
 }
 
 /// Draws a row's sections side by side, rules above, and moves below the tallest.
-fn place_row(page: &mut Sheet, row: &[Cell], (facts, theme): (&Facts, &Theme), measures: &Measures) {
+fn place_row(page: &mut Sheet, row: &[Cell], (facts, theme): (&Facts, &Theme), measures: &Measures, drawing: &mut u8) {
     let column = (page.width + measures.gutter) / 12.0;
     let mut x = 0.0;
     let mut height: f32 = 0.0;
     let top = page.y;
     for (section, columns) in row {
         let width = (columns * column - measures.gutter).round().min(page.width - x);
-        let Some(sheet) = (section.draw)(facts, theme, width) else { continue };
+        let Some(mut sheet) = (section.draw)(facts, theme, width) else { continue };
+        sheet.nodes.iter_mut().filter_map(|node| node.cue.as_mut()).for_each(|cue| cue.drawing = *drawing);
+        *drawing += 1;
         let mut below = 0.0;
         if section.ruled {
             let rule = Stroke::solid(theme.ink, 1.5);

@@ -189,6 +189,25 @@ impl Word {
     }
 }
 
+/// A drawing, to be described to those who do not see it.
+#[derive(Clone, Copy, Debug)]
+pub enum Drawn<'a> {
+    /// A ribbon from each former unit to the new one.
+    Merger,
+    /// A square, and in or beside it a small one of this area.
+    Square(&'a str),
+    /// So many equal figures of people.
+    People(usize),
+    /// So many whole houses, and so many empty ones.
+    Houses([usize; 2]),
+    /// A bar from zero, with or without a line at its plan.
+    Bar(bool),
+}
+
+/// The words around the picture: the tool that shows the table; what the marks are together; the table's columns (what, how
+/// much, when, of what kind, by whom); how surely a figure is given; the source's words; what closes the card.
+pub type Labels = [&'static str; 10];
+
 /// What the picture says in one language.
 pub trait Locale: AnyPlace + AnySection + Sync {
     /// The language.
@@ -255,6 +274,12 @@ pub trait Locale: AnyPlace + AnySection + Sync {
     fn derivation(&self, formula: &str) -> String;
     /// Where the figures come from.
     fn source(&self, publication: &str, date: Option<Date>) -> String;
+    /// What a former unit was, and what it is now a part of; where it is `alone`, what it has become.
+    fn was(&self, name: &str, class: Class, place: &str, alone: bool) -> String;
+    /// A drawing as a sentence.
+    fn drawn(&self, drawn: Drawn) -> String;
+    /// The words around the picture.
+    fn labels(&self) -> &'static Labels;
     /// What was merged into the place, and when.
     fn merger(&self, place: &str, formed: Date, units: &str, names: &str) -> String;
 }

@@ -21,6 +21,8 @@ pub struct Picture {
     pub facts: Facts,
     /// The title and the line under it.
     pub heading: Heading,
+    /// What the colours were chosen for.
+    pub reader: Reader,
     /// The colours.
     pub theme: Theme,
     /// The drawing.
@@ -29,16 +31,32 @@ pub struct Picture {
     pub mended_accent: Option<(Color, Color)>,
 }
 
+/// What a reader prefers of colours.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Reader {
+    /// Dark rather than light, where the editor leaves it open.
+    pub dark: bool,
+    /// More contrast.
+    pub more_contrast: bool,
+    /// No colours but these, whatever the editor asked: background, text, and what stands out of text.
+    pub forced: Option<[Color; 3]>,
+}
+
 impl Picture {
     /// Draws `profile` as `config` asks, at `width` CSS px; `dark` chooses the theme where the configuration leaves it
     /// open.
     pub fn of(profile: &Profile, config: &Config, dark: bool, width: f32) -> Picture {
+        Picture::for_reader(profile, config, Reader { dark, ..Reader::default() }, width)
+    }
+
+    /// Draws `profile` as `config` asks and in the colours that a reader needs, at `width` CSS px.
+    pub fn for_reader(profile: &Profile, config: &Config, reader: Reader, width: f32) -> Picture {
         let facts = Facts::gather(profile, config);
-        let (theme, mended_accent) = theme(config, dark);
+        let (theme, mended_accent) = theme(config, reader);
         let sections = sections::drawn(&facts, config);
         let heading = Heading::of(&facts, &sections);
         let scene = layout::compose(&facts, &heading, &sections, &theme, width);
-        Picture { facts, heading, theme, scene, mended_accent }
+        Picture { facts, heading, reader, theme, scene, mended_accent }
     }
 
     /// The picture's name: its title, else the place's name.
@@ -88,21 +106,24 @@ pub fn problems(profile: &Profile, config: &Config) -> Vec<Problem> {
     facts.problems.into_iter().chain(sections).collect()
 }
 
-fn theme(config: &Config, dark: bool) -> (Theme, Option<(Color, Color)>) {
+fn theme(config: &Config, reader: Reader) -> (Theme, Option<(Color, Color)>) {
     use crate::config::ThemeChoice;
     let dark = match config.theme {
-        ThemeChoice::Auto => dark,
+        ThemeChoice::Auto => reader.dark,
         ThemeChoice::Light => false,
         ThemeChoice::Dark => true,
     };
-    let theme = if dark { Theme::DARK } else { Theme::LIGHT };
-    match config.accent {
-        None => (theme, None),
-        Some(accent) => {
-            let (theme, mended) = theme.with_accent(accent);
-            (theme, mended.then_some((accent, theme.strong)))
-        }
+    let mut theme = if dark { Theme::DARK } else { Theme::LIGHT };
+    let mut mended = None;
+    if let Some(accent) = config.accent {
+        let (with_accent, is_mended) = theme.with_accent(accent);
+        mended = is_mended.then_some((accent, with_accent.strong));
+        theme = with_accent;
     }
+    if reader.more_contrast {
+        theme = theme.with_more_contrast();
+    }
+    (reader.forced.map_or(theme, Theme::forced), mended)
 }
 
 #[cfg(all(test, feature = "full"))]

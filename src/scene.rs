@@ -4,9 +4,13 @@
 //! at are its marks. Nodes and marks carry the ids of the facts that they show, which is what ties a drawn number to
 //! its words in the table, on a card or in a test.
 
+mod caption;
+mod cue;
 mod mark;
 mod node;
 
+pub use caption::Caption;
+pub use cue::{Cue, Effect};
 pub use mark::Mark;
 pub use node::{Anchor, Color, Node, Paths, Segment, Shape, Span, Stroke, TextLine};
 
@@ -23,6 +27,8 @@ pub struct Scene {
     pub nodes: Vec<Node>,
     /// What can be pointed at, in reading order; none overlaps another.
     pub marks: Vec<Mark>,
+    /// What is said beside the marks, in reading order.
+    pub captions: Vec<Caption>,
 }
 
 impl Scene {

@@ -8,6 +8,9 @@ pub const TEXT_CONTRAST: f32 = 4.5;
 /// The least contrast of a mark with what it stands on (WCAG 2.2, 1.4.11).
 pub const MARK_CONTRAST: f32 = 3.0;
 
+/// The contrast of text with what it stands on, for readers who prefer more.
+pub const BEST_CONTRAST: f32 = 7.0;
+
 /// The colours of a picture, named by what they are for.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Theme {
@@ -66,6 +69,33 @@ impl Theme {
         plan: Color(0xf0a860),
     };
 
+    /// The theme for a reader who prefers more contrast: text black or white, nothing paler than a mark may be.
+    pub fn with_more_contrast(self) -> Theme {
+        let ink = if self.dark { Color(0xffffff) } else { Color(0x000000) };
+        let strong = stronger(self.strong, ink, self.background);
+        let plan = stronger(self.plan, ink, self.background);
+        let background = if self.dark { Color(0x000000) } else { self.background };
+        let on_strong = if self.dark { Color(0x000000) } else { Color(0xffffff) };
+        Theme { background, ink, muted: ink, strong, on_strong, plan, hairline: ink, flow: strong, ..self }
+    }
+
+    /// The theme in a reader's own colours, where the browser forces these: background, text, and what stands out of text.
+    pub fn forced([background, ink, strong]: [Color; 3]) -> Theme {
+        Theme {
+            dark: luminance(background) < luminance(ink),
+            background,
+            ink,
+            muted: ink,
+            strong,
+            on_strong: background,
+            flow: strong,
+            pale: background,
+            plate: background,
+            hairline: ink,
+            plan: ink,
+        }
+    }
+
     /// The theme with an editor's colour in place of the strong one, and whether that colour had to be changed.
     ///
     /// A colour that is too near the background is darkened (on dark: lightened) until it holds [`TEXT_CONTRAST`];
@@ -92,6 +122,12 @@ impl Theme {
         };
         (theme, strong != accent)
     }
+}
+
+/// A colour brought towards text's until it has the contrast with the background that is asked for at best (WCAG 2.2, 1.4.6).
+fn stronger(color: Color, ink: Color, background: Color) -> Color {
+    let steps = (0..=64).map(|step| mixed(color, ink, step as f32 / 64.0));
+    steps.into_iter().find(|&color| contrast(color, background) >= BEST_CONTRAST).unwrap_or(ink)
 }
 
 /// The contrast ratio of two colours (WCAG 2.2), from 1 to 21.
@@ -160,6 +196,31 @@ mod tests {
     fn each_theme_holds_its_contrasts() {
         holds(&Theme::LIGHT);
         holds(&Theme::DARK);
+    }
+
+    #[test]
+    fn more_contrast_is_more() {
+        for accent in [0x0b6b78, 0x777777, 0xffcc00, 0x000000, 0xffffff] {
+            for theme in [Theme::LIGHT, Theme::DARK] {
+                let made = theme.with_accent(Color(accent)).0.with_more_contrast();
+                holds(&made);
+                for color in [made.ink, made.muted, made.strong, made.plan, made.flow, made.hairline] {
+                    assert!(contrast(color, made.background) >= BEST_CONTRAST, "{accent:06x}: {color:?}");
+                }
+                assert!(contrast(made.on_strong, made.strong) >= BEST_CONTRAST, "{accent:06x}");
+            }
+        }
+    }
+
+    #[test]
+    fn forced_colors_are_the_readers_alone() {
+        let [background, ink, link] = [Color(0x000000), Color(0xffffff), Color(0xffff00)];
+        let theme = Theme::forced([background, ink, link]);
+        assert!(theme.dark);
+        let all = [theme.muted, theme.strong, theme.on_strong, theme.flow, theme.pale, theme.plate, theme.hairline];
+        for color in all.into_iter().chain([theme.plan]) {
+            assert!([background, ink, link].contains(&color), "{color:?}");
+        }
     }
 
     #[test]

@@ -9,6 +9,8 @@ mod borders;
 #[cfg(feature = "widget")]
 mod canvas;
 #[cfg(feature = "widget")]
+mod clocks;
+#[cfg(feature = "widget")]
 mod exports;
 #[cfg(feature = "widget")]
 mod fonts;

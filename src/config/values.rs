@@ -24,7 +24,7 @@ pub(super) fn is_family(text: &str) -> bool {
 }
 
 /// `#rgb` or `#rrggbb`.
-pub(super) fn parse_color(value: &str) -> Option<Color> {
+pub fn parse_color(value: &str) -> Option<Color> {
     let digits = value.strip_prefix('#')?;
     let mut color = 0;
     for digit in digits.chars() {

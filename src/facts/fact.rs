@@ -108,6 +108,11 @@ impl Fact {
         }
     }
 
+    /// The kind's word for readers: of a derived figure, that it is calculated.
+    pub fn kind_told(&self, words: &dyn Locale) -> &'static str {
+        if self.derivation.is_some() { words.calculated() } else { words.kind(self.kind) }
+    }
+
     /// The label, the period and the value as a sentence, with plain spaces.
     pub fn sentence(&self, words: &dyn Locale) -> String {
         let period = self.period.map(|period| words.period(period)).unwrap_or_default();

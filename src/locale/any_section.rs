@@ -8,6 +8,10 @@ use crate::profile::Role;
 pub trait AnySection {
     /// What each icon of a chart is, `each` being a quantity; rounded, or one by one.
     fn icon_chart(&self, each: &str, rounded: bool) -> String;
+    /// A chart of so many icons as a sentence.
+    fn drawn_icons(&self, icons: usize) -> String;
+    /// A rank's strip as a sentence: its place, `4/135`.
+    fn drawn_strip(&self, place: &str) -> String;
     /// What the lines of a rank's strip are.
     fn rank_strip(&self) -> &'static str;
     /// Which places are ranked ahead, by their names.

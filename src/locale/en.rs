@@ -10,7 +10,7 @@ pub(super) mod quantity;
 
 #[cfg(not(feature = "sections"))]
 use super::lean as more;
-use super::{Lang, Locale, Quantity, Word, Wording, decimal, digits, fill};
+use super::{Drawn, Labels, Lang, Locale, Quantity, Word, Wording, decimal, digits, fill};
 use crate::profile::{
     Class, Date, Kind, Number, Period, Qualifier,
     derived::{DENSITY, SIDE},
@@ -176,6 +176,43 @@ impl Locale for English {
             Some(date) => fill("Source: {}, {}.", &[publication, &self.date(date)]),
             None => fill("Source: {}.", &[publication]),
         }
+    }
+
+    fn was(&self, name: &str, class: Class, place: &str, alone: bool) -> String {
+        let pattern = if alone { "{}: a former {}, now {}." } else { "{}: a former {}, now part of {}." };
+        fill(pattern, &[name, self.class(class), place])
+    }
+
+    fn drawn(&self, drawn: Drawn) -> String {
+        let count = |count: usize| decimal(count as u64);
+        match drawn {
+            Drawn::Merger => "Drawn: from each former unit, a ribbon flows into the block of the new one.".into(),
+            Drawn::Square(unit) => fill("Drawn: a square; the small square is {}.", &[unit]),
+            Drawn::People(people) => fill("Drawn: {} equal figures of people.", &[&count(people)]),
+            Drawn::Houses([0, empty]) => fill("Drawn: {} empty houses.", &[&count(empty)]),
+            #[cfg(feature = "full")]
+            Drawn::Houses([whole, 0]) => fill("Drawn: {} whole houses.", &[&count(whole)]),
+            Drawn::Houses([whole, empty]) => {
+                fill("Drawn: {} whole houses, {} empty ones.", &[&count(whole), &count(empty)])
+            }
+            Drawn::Bar(true) => "Drawn: a bar that begins at 0, with a line at the plan.".into(),
+            Drawn::Bar(false) => "Drawn: a bar that begins at 0.".into(),
+        }
+    }
+
+    fn labels(&self) -> &'static Labels {
+        &[
+            "Data table",
+            "The figures in the picture",
+            "Figure",
+            "Value",
+            "Period",
+            "Kind",
+            "Source",
+            "How surely",
+            "The source says",
+            "Close",
+        ]
     }
 
     fn merger(&self, place: &str, formed: Date, units: &str, names: &str) -> String {

@@ -10,7 +10,7 @@ pub(super) mod quantity;
 
 #[cfg(not(feature = "sections"))]
 use super::lean as more;
-use super::{Lang, Locale, Quantity, Word, Wording, decimal, digits, fill};
+use super::{Drawn, Labels, Lang, Locale, Quantity, Word, Wording, decimal, digits, fill};
 use crate::profile::{
     Class, Date, Kind, Number, Period, Qualifier,
     derived::{DENSITY, SIDE},
@@ -176,6 +176,43 @@ impl Locale for Vietnamese {
             Some(date) => fill("Nguồn: {}, {}.", &[publication, &self.date(date)]),
             None => fill("Nguồn: {}.", &[publication]),
         }
+    }
+
+    fn was(&self, name: &str, class: Class, place: &str, alone: bool) -> String {
+        let pattern = if alone { "{}: {} cũ, nay là {}." } else { "{}: {} cũ, nay thuộc {}." };
+        fill(pattern, &[name, self.class(class), place])
+    }
+
+    fn drawn(&self, drawn: Drawn) -> String {
+        let count = |count: usize| decimal(count as u64);
+        match drawn {
+            Drawn::Merger => "Hình vẽ: từ mỗi đơn vị cũ, một dải chảy vào khối của đơn vị mới.".into(),
+            Drawn::Square(unit) => fill("Hình vẽ: một hình vuông; ô vuông nhỏ là {}.", &[unit]),
+            Drawn::People(people) => fill("Hình vẽ: {} hình người bằng nhau.", &[&count(people)]),
+            Drawn::Houses([0, empty]) => fill("Hình vẽ: {} ngôi nhà rỗng.", &[&count(empty)]),
+            #[cfg(feature = "full")]
+            Drawn::Houses([whole, 0]) => fill("Hình vẽ: {} ngôi nhà đặc.", &[&count(whole)]),
+            Drawn::Houses([whole, empty]) => {
+                fill("Hình vẽ: {} ngôi nhà đặc, {} ngôi nhà rỗng.", &[&count(whole), &count(empty)])
+            }
+            Drawn::Bar(true) => "Hình vẽ: một thanh bắt đầu từ 0, có vạch ở mức kế hoạch.".into(),
+            Drawn::Bar(false) => "Hình vẽ: một thanh bắt đầu từ 0.".into(),
+        }
+    }
+
+    fn labels(&self) -> &'static Labels {
+        &[
+            "Bảng số liệu",
+            "Các số liệu trong hình",
+            "Số liệu",
+            "Giá trị",
+            "Thời gian",
+            "Loại",
+            "Nguồn",
+            "Mức chắc chắn",
+            "Nguồn viết",
+            "Đóng",
+        ]
     }
 
     fn merger(&self, place: &str, formed: Date, units: &str, names: &str) -> String {

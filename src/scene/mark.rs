@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use crate::geometry::Rect;
+use super::Segment;
+use crate::geometry::{Point, Rect};
 
 /// A part of the picture that can be pointed at and asked about.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,9 +16,19 @@ pub struct Mark {
     pub label: String,
     /// What it says: `Dân số: 73.296 người.`
     pub text: String,
+    /// What belongs to it beside its area, as an outline in CSS px of the scene: a former unit's ribbon. None for a mark
+    /// that is its area and no more.
+    pub shape: Vec<Segment>,
 }
 
 impl Mark {
+    /// The mark moved by `offset`.
+    pub fn moved(mut self, offset: Point) -> Self {
+        self.area = self.area.moved(offset);
+        self.shape.iter_mut().for_each(|segment| *segment = segment.moved(offset));
+        self
+    }
+
     /// The least width and height of a mark's area, in CSS px (WCAG 2.2, 2.5.8).
     pub const LEAST: f32 = 24.0;
 }

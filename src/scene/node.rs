@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::Cue;
 use crate::{
     geometry::{Point, Rect},
     key::FactKey,
@@ -15,6 +16,8 @@ pub struct Node {
     pub shape: Shape,
     /// The fact that it shows; none for what shows no fact, such as a rule.
     pub fact: Option<FactKey>,
+    /// How it comes in when the picture first does; none for what is there at once.
+    pub cue: Option<Cue>,
 }
 
 impl Node {
@@ -97,6 +100,23 @@ pub enum Segment {
     Curve(Point, Point, Point),
     /// Back to where the part started.
     Close,
+}
+
+impl Segment {
+    /// The segment with each of its points mapped.
+    pub fn map(self, place: impl Fn(Point) -> Point) -> Segment {
+        match self {
+            Segment::Move(to) => Segment::Move(place(to)),
+            Segment::Line(to) => Segment::Line(place(to)),
+            Segment::Curve(one, two, to) => Segment::Curve(place(one), place(two), place(to)),
+            Segment::Close => Segment::Close,
+        }
+    }
+
+    /// The segment moved by `offset`.
+    pub fn moved(self, offset: Point) -> Segment {
+        self.map(|point| point.moved(offset))
+    }
 }
 
 /// The drawing of an edge.

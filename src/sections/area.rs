@@ -8,7 +8,7 @@ use super::{Section, Sheet, Style};
 use crate::{
     facts::{Fact, Facts, SIDE},
     geometry::{Point, Rect},
-    locale::{Locale, Quantity},
+    locale::{Drawn, Locale, Quantity},
     metrics,
     profile::{Number, OF_ANY_PLACE, Role, Unit},
     scene::{Mark, Shape, Stroke},
@@ -81,8 +81,8 @@ fn draw_area(facts: &Facts, theme: &Theme, width: f32) -> Option<Sheet> {
     let square = Rect::new(0.0, sheet.y, side, side);
     let small = side * share;
     draw_square(&mut sheet, area, square, small);
-    sheet.y = legend(&mut sheet, facts, square, small, unit);
     sheet.mark(area, facts.words, Rect::new(0.0, top, square.right(), square.bottom() - top));
+    sheet.y = legend(&mut sheet, facts, square, small, unit);
     #[cfg(feature = "full")]
     parts::difference(&mut sheet, facts, Role::Area, true);
     Some(sheet)
@@ -96,7 +96,9 @@ fn draw_square(sheet: &mut Sheet, area: &Fact, square: Rect, small: f32) {
     let mut step = small;
     while step < square.width - 1.0 {
         let (x, y) = (square.right() - step, square.bottom() - step);
-        let stroke = Stroke::solid(theme.background, 1.0);
+        // Where the reader's own colours have no pale one, lines in the background's would not be seen.
+        let color = if theme.pale == theme.background { theme.hairline } else { theme.background };
+        let stroke = Stroke::solid(color, 1.0);
         sheet.line(Point::new(x, square.y), Point::new(x, square.bottom()), stroke);
         sheet.line(Point::new(square.x, y), Point::new(square.right(), y), stroke);
         step += small;
@@ -116,7 +118,9 @@ fn legend(sheet: &mut Sheet, facts: &Facts, square: Rect, small: f32, unit: f64)
     let middle = square.bottom() - small / 2.0;
     let key = Style::note(&theme).bold().color(theme.strong);
     let top = (middle - key.leading / 2.0).min(square.bottom() - key.leading);
-    sheet.text_in(Rect { y: top, ..slot }, key, &in_words(facts.words, unit), None);
+    let unit = in_words(facts.words, unit);
+    sheet.describe(&facts.words.drawn(Drawn::Square(&unit)));
+    sheet.lines_in(Rect { y: top, ..slot }, key, &[unit], None);
     let lead = Stroke::solid(theme.strong, 1.0);
     sheet.line(Point::new(square.right() + 3.0, middle), Point::new(x - 4.0, middle), lead);
     let Some(side) = facts.derived(SIDE) else { return square.bottom() };

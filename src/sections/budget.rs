@@ -4,9 +4,11 @@ use super::{GUTTER, Section, Sheet, Style, flag};
 use crate::{
     facts::{Fact, Facts, PLAN},
     geometry::{Point, Rect},
+    locale::Drawn,
+    metrics::plain,
     profile::{Kind, Number, OF_ANY_PLACE, Role},
     scale::BarScale,
-    scene::{Anchor, Shape, Stroke},
+    scene::{Anchor, Effect, Shape, Stroke},
     theme::Theme,
 };
 
@@ -86,9 +88,14 @@ fn draw_result(facts: &Facts, theme: &Theme, result: &Fact, width: f32) -> Sheet
             let style = Style::body(theme).bold().color(theme.plan);
             // That the source only estimated its own share is nothing to the newsroom's.
             let kind = if ratio.is_newsroom() { Kind::Actual } else { ratio.kind };
-            sheet.text(style, &facts.words.reached(&ratio.text(), kind), Some(ratio.key));
+            let reached = facts.words.reached(&ratio.text(), kind);
+            sheet.text(style, &reached, Some(ratio.key));
             sheet.giver(ratio);
             sheet.mark_from(top, ratio, facts.words);
+            if let Some(mark) = sheet.marks.last_mut().filter(|_| !ratio.is_newsroom()) {
+                let period = ratio.period.map(|period| facts.words.period(period)).unwrap_or_default();
+                mark.text = plain(&facts.words.sentence(&ratio.label, &period, &reached));
+            }
             sheet.y + 6.0 + TICK
         }
         None => sheet.y + 10.0,
@@ -103,6 +110,7 @@ fn draw_result(facts: &Facts, theme: &Theme, result: &Fact, width: f32) -> Sheet
         let plan = plan.map(|plan| (plan, tick_of(plan, result, ratio)));
         let scale = plan.filter(|_| OF_ANY_PLACE).map_or(scale, |(_, tick)| scale.reaching(tick));
         sheet.y = bar_top;
+        sheet.describe(&facts.words.drawn(Drawn::Bar(plan.is_some())));
         draw_bar(&mut sheet, result, plan, &scale);
         axis(&mut sheet, facts, plan, &scale);
     }
@@ -140,7 +148,9 @@ fn tick_of(plan: &Fact, result: &Fact, ratio: Option<&Fact>) -> f64 {
 fn draw_bar(sheet: &mut Sheet, result: &Fact, plan: Option<(&Fact, f64)>, scale: &BarScale) {
     let theme = sheet.theme;
     let bar = Rect::new(0.0, sheet.y, scale.length(result.number()), BAR);
+    let from = sheet.nodes.len();
     sheet.fill(bar, 0.0, theme.strong, Some(result.key));
+    sheet.cue(from, Effect::Grow, (150.0, 1100.0));
     if let Some((plan, at)) = plan {
         let x = scale.length(at);
         if OF_ANY_PLACE && x > bar.width {
@@ -195,7 +205,7 @@ fn draw_target(facts: &Facts, theme: &Theme, target: &Fact, around: (f32, Option
     inside.figure(target, 36.0, theme.ink);
     let note = Style::note(theme);
     if let Some(owner) = &facts.targets_of {
-        inside.text(note, &facts.words.target_of(owner), Some(target.key));
+        inside.remark(note, &facts.words.target_of(owner).into(), target);
     }
     if let Some(compared) = compared {
         inside.text(note, &compared, None);

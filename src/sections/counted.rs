@@ -9,7 +9,7 @@ use crate::{
     geometry::Point,
     locale::Quantity,
     profile::{Number, Unit},
-    scene::{Paths, Segment, Stroke},
+    scene::{Effect, Paths, Segment, Stroke},
 };
 
 /// The icon for what a unit counts.
@@ -70,19 +70,20 @@ pub fn draw(sheet: &mut Sheet, facts: &Facts, fact: &Fact, heading: f32) {
     sheet.figure_flowing(fact, SIZE, sheet.theme.ink);
     let each = chart(sheet, facts, fact, false);
     sheet.mark_from(top, fact, facts.words);
-    if let Some(each) = each {
+    if let Some((icons, each)) = each {
         sheet.space(6.0);
+        sheet.describe(&facts.words.drawn_icons(icons));
         sheet.text(Style::note(&sheet.theme), &each, None);
     }
     if let Some(note) = &fact.note {
         sheet.space(2.0);
-        sheet.passage(Style::note(&sheet.theme), note, Some(fact.key));
+        sheet.remark(Style::note(&sheet.theme), note, fact);
     }
 }
 
-/// Draws the chart of a figure that counts things. Returns what each icon is; `None` where there is no chart: there is no
+/// Draws the chart of a figure that counts things. Returns how many icons there are and what each is; `None` where there is no chart: there is no
 /// icon for the things, or no one number of them. What is aimed at is `outlined`, what is there is filled.
-pub fn chart(sheet: &mut Sheet, facts: &Facts, fact: &Fact, outlined: bool) -> Option<String> {
+pub fn chart(sheet: &mut Sheet, facts: &Facts, fact: &Fact, outlined: bool) -> Option<(usize, String)> {
     let icon = Icon::of(fact.unit)?;
     let value = fact.number();
     // One thing needs no chart, and three and a half have none that is right.
@@ -97,11 +98,15 @@ pub fn chart(sheet: &mut Sheet, facts: &Facts, fact: &Fact, outlined: bool) -> O
     let at = grid.places(icons, Point::new(1.0, sheet.y + 1.0));
     let edge = Stroke::solid(sheet.theme.plan, 1.5);
     let (fill, stroke) = if outlined { (None, Some(edge)) } else { (Some(sheet.theme.strong), None) };
+    let from = sheet.nodes.len();
     sheet.paths(Paths { outline: icon.outline.into(), scale: icon.height, at, fill, stroke }, Some(fact.key));
+    if !outlined {
+        sheet.cue(from, Effect::Fill, (100.0, 1000.0));
+    }
     sheet.space(grid.height(icons, icon.height) + 2.0);
     let one = Quantity { class: None, ..Quantity::of(Number::whole(unit), fact.unit) };
     let rounded = unit as f64 * icons as f64 != value;
-    Some(facts.words.icon_chart(&facts.words.quantity(&one).text(), rounded))
+    Some((icons, facts.words.icon_chart(&facts.words.quantity(&one).text(), rounded)))
 }
 
 /// So many columns that rows are easily counted: fives, where these fit.

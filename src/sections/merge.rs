@@ -9,10 +9,10 @@ use super::{Section, Sheet, Style};
 use crate::{
     facts::{Fact, Facts, Former},
     geometry::{Point, Rect},
-    locale::Word,
+    locale::{Drawn, Word},
     metrics,
     profile::{OF_ANY_PLACE, Role},
-    scene::{Anchor, Mark, Paths, Segment},
+    scene::{Anchor, Effect, Mark, Paths, Segment},
     theme::Theme,
 };
 use division::{Division, divide, name_lines};
@@ -62,6 +62,7 @@ fn draw(facts: &Facts, theme: &Theme, width: f32) -> Option<Sheet> {
     if let Some(units) = facts.figure(Role::FormerUnits) {
         let text = facts.words.merged_from(&units.text(), facts.former_within.as_deref());
         let top = sheet.y;
+        sheet.tell(&text, None);
         sheet.text(Style::label(theme), &text, Some(units.key));
         sheet.space(5.0);
         sheet.mark_from(top, units, facts.words);
@@ -80,11 +81,15 @@ fn draw(facts: &Facts, theme: &Theme, width: f32) -> Option<Sheet> {
     let ribbons: f32 = rows.iter().map(|row| row.ribbon + apart).sum::<f32>() - apart;
     let block = Rect::new(width - division.block, top + (height - ribbons) / 2.0, division.block, ribbons);
     let (mut y, mut into) = (top, block.y);
+    sheet.describe(&facts.words.drawn(Drawn::Merger));
     for row in &rows {
         let plate = Rect::new(0.0, y, division.names, row.height);
         let inset = if measure.is_some() { 0.0 } else { INSET };
-        unit(&mut sheet, row, plate, Rect { y: into + inset, height: row.ribbon - 2.0 * inset, ..block });
+        let ribbon = unit(&mut sheet, row, plate, Rect { y: into + inset, height: row.ribbon - 2.0 * inset, ..block });
         write(&mut sheet, facts, row, plate, &division);
+        if let Some(mark) = sheet.marks.last_mut() {
+            mark.shape = ribbon;
+        }
         y += row.height + division.gap;
         into += row.ribbon + apart;
     }
@@ -155,8 +160,8 @@ fn size(rows: &mut [Row], division: &Division, measure: Option<Role>) {
     }
 }
 
-/// A former unit's plate, and its ribbon to `into`.
-fn unit(sheet: &mut Sheet, row: &Row, plate: Rect, into: Rect) {
+/// A former unit's plate, and its ribbon to `into`. Returns the ribbon's outline.
+fn unit(sheet: &mut Sheet, row: &Row, plate: Rect, into: Rect) -> Vec<Segment> {
     let theme = sheet.theme;
     let fact = Some(row.number.map_or(row.former.key, |number| number.key));
     let middle = (plate.right() + into.x) / 2.0;
@@ -170,12 +175,17 @@ fn unit(sheet: &mut Sheet, row: &Row, plate: Rect, into: Rect) {
         Segment::Curve(Point::new(middle, to.1), Point::new(middle, from.1), Point::new(plate.right(), from.1)),
         Segment::Close,
     ];
+    let from = sheet.nodes.len();
     if !OF_ANY_PLACE || row.ribbon > 0.0 {
         let at = vec![Point::default()];
-        sheet.paths(Paths { outline: outline.into(), scale: 1.0, at, fill: Some(theme.flow), stroke: None }, fact);
+        let outline = outline.clone().into();
+        sheet.paths(Paths { outline, scale: 1.0, at, fill: Some(theme.flow), stroke: None }, fact);
     }
+    // All at once: the source tells of no order.
+    sheet.cue(from, Effect::Grow, (150.0, 900.0));
     sheet.fill(plate, 0.0, theme.plate, Some(row.former.key));
     sheet.fill(Rect { width: 4.0, ..plate }, 0.0, theme.strong, Some(row.former.key));
+    outline
 }
 
 /// The words on a former unit's plate.
@@ -210,13 +220,17 @@ fn write(sheet: &mut Sheet, facts: &Facts, row: &Row, plate: Rect, division: &Di
         sheet.lines_in(Rect { y, ..text }, detail, &details, told);
     }
     let name = metrics::plain(&facts.name_of(former));
-    let text = number.map_or(name.clone(), |number| number.sentence(facts.words));
-    sheet.marks.push(Mark { id: former.id.clone(), area: plate, label: name, text });
+    let mut text = facts.was(former);
+    if let Some(number) = number {
+        text = text + " " + &number.sentence(facts.words);
+    }
+    sheet.marks.push(Mark { id: former.id.clone(), area: plate, label: name, text, shape: Vec::new() });
 }
 
 /// The new unit's block, with its name in it or below it.
 fn new_unit(sheet: &mut Sheet, facts: &Facts, block: Rect, division: &Division) {
     let theme = sheet.theme;
+    let from = sheet.nodes.len();
     sheet.fill(block, 3.0, theme.strong, None);
     let small = Style { size: 14.0, leading: 23.0, ..Style::body(&theme) };
     if let Some(style) = division.title {
@@ -243,6 +257,7 @@ fn new_unit(sheet: &mut Sheet, facts: &Facts, block: Rect, division: &Division) 
             sheet.space(style.leading);
         }
     }
+    sheet.cue(from, Effect::Fade, (650.0, 500.0));
 }
 
 /// What the ribbons are drawn by, and where parts and total differ.

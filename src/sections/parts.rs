@@ -4,6 +4,7 @@ use super::{Sheet, Style};
 use crate::{
     facts::{Fact, Facts, Former, SIDE, Split},
     geometry::{Point, Rect},
+    locale::Drawn,
     metrics,
     profile::{
         Role,
@@ -49,8 +50,10 @@ pub(super) fn difference(sheet: &mut Sheet, facts: &Facts, role: Role, marked: b
     let period = sum.period.map(|period| facts.words.period(period));
     let text = facts.words.parts_differ(&sum.text(), &total.text(), period.as_deref());
     if marked {
+        sheet.tell(&text, None);
         sheet.marked_note(sum, &text, facts.words);
     } else {
+        sheet.tell(&text, None);
         sheet.text(Style::note(&sheet.theme), &text, Some(sum.key));
     }
 }
@@ -104,6 +107,7 @@ pub(super) fn draw_strips(sheet: &mut Sheet, facts: &Facts, area: &Fact, split: 
 pub(super) fn explain(sheet: &mut Sheet, facts: &Facts, (small, unit): (f32, &str)) {
     let note = Style::note(&sheet.theme);
     sheet.space(10.0);
+    sheet.describe(&facts.words.drawn(Drawn::Square(unit)));
     key(sheet, small, unit);
     sheet.text(note, facts.words.strips(), None);
     if let Some(side) = facts.derived(SIDE) {
@@ -179,7 +183,7 @@ fn key(sheet: &mut Sheet, small: f32, unit: &str) {
     sheet.fill(small, 0.0, theme.strong, None);
     let slot =
         Rect::new(small.width + 8.0, sheet.y + (height - style.leading) / 2.0, sheet.width - small.width - 8.0, 0.0);
-    sheet.text_in(slot, style, unit, None);
+    sheet.lines_in(slot, style, &[unit.into()], None);
     sheet.space(height + 6.0);
 }
 

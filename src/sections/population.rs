@@ -7,8 +7,9 @@ use super::{
 use crate::{
     facts::{DENSITY, Fact, Facts},
     geometry::Point,
+    locale::Drawn,
     profile::{Number, OF_ANY_PLACE, Role},
-    scene::Paths,
+    scene::{Effect, Paths},
     theme::Theme,
 };
 
@@ -39,10 +40,13 @@ fn draw(facts: &Facts, theme: &Theme, width: f32) -> Option<Sheet> {
         let (grid, height) = grid(width);
         let outline = icons::PERSON.into();
         let at = grid.places(icons, Point::new(0.0, sheet.y));
+        let from = sheet.nodes.len();
         sheet.paths(Paths { outline, scale: height, at, fill: Some(theme.strong), stroke: None }, fact);
+        sheet.cue(from, Effect::Fill, (100.0, 1100.0));
         sheet.space(grid.height(icons, height));
         sheet.mark_from(top, people, facts.words);
         sheet.space(8.0);
+        sheet.describe(&facts.words.drawn(Drawn::People(icons)));
         sheet.text(Style::note(theme), &each(facts, unit), None);
     } else {
         sheet.mark_from(top, people, facts.words);

@@ -8,8 +8,9 @@ use crate::{
     facts::{Fact, Facts},
     geometry::{Point, Rect},
     key::FactKey,
+    locale::Drawn,
     profile::{Number, OF_ANY_PLACE, Role},
-    scene::{Paths, Stroke},
+    scene::{Effect, Paths, Stroke},
     theme::Theme,
 };
 
@@ -134,6 +135,7 @@ fn draw_households(sheet: &mut Sheet, facts: &Facts, households: &Fact, slot: Re
     let note = Style::note(&theme);
     if height > 0.0 {
         y += 8.0;
+        sheet.describe(&facts.words.drawn(Drawn::Houses(counts)));
         y += sheet.text_in(Rect { y, ..slot }, note, &houses(facts, unit), None);
         #[cfg(feature = "full")]
         if counts[0] > 0 && counts[1] > 0 {
@@ -169,10 +171,12 @@ fn draw_houses(sheet: &mut Sheet, counts: [usize; 2], slot: Rect, fact: Option<F
     let mut left = grid.places(all, Point::new(slot.x + 1.0, slot.y));
     let gone = left.split_off(counts[0]);
     let stroke = Some(Stroke::solid(strong, 1.5));
+    let from = sheet.nodes.len();
     for (at, fill) in [(left, Some(strong)), (gone, None)] {
         if !at.is_empty() {
             sheet.paths(Paths { outline: icons::HOUSE.into(), scale: HOUSE, at, fill, stroke }, fact);
         }
     }
+    sheet.cue(from, Effect::Fill, (100.0, 800.0));
     grid.height(all, HOUSE)
 }

@@ -5,7 +5,7 @@ use crate::{
     facts::{Entry, Fact, Facts},
     geometry::{Point, Rect},
     locale::decimal,
-    metrics::{Weight, plain},
+    metrics::{Weight, plain, wrap},
     profile::{Kind, Role},
     scene::{Anchor, Mark, Stroke},
     theme::Theme,
@@ -73,9 +73,17 @@ fn draw_entry(theme: &Theme, entry: &Entry, (number, width): (u64, f32)) -> Shee
     let left = large.width(&text).max(18.0) + 12.0;
     sheet.word((Point::new(0.0, 38.0), Anchor::Start), large, &text, None);
     let title = Style { size: 16.0, leading: 24.0, ..Style::label(theme) }.of(&entry.title);
-    let height = sheet.text_in(Rect::new(left, 13.0, width - left, 0.0), title, &entry.title, None);
+    let slot = Rect::new(left, 13.0, width - left, 0.0);
+    let lines = wrap(&entry.title, title.size, title.weight, slot.width);
+    let height = sheet.lines_in(slot, title, &lines, None);
     sheet.y = (13.0 + height).max(46.0);
     let area = Rect::new(0.0, 0.0, width, sheet.y);
-    sheet.marks.push(Mark { id: entry.id.clone(), area, label: plain(&entry.title), text: entry.text() });
+    sheet.marks.push(Mark {
+        id: entry.id.clone(),
+        area,
+        label: plain(&entry.title),
+        text: entry.text(),
+        shape: Vec::new(),
+    });
     sheet
 }

@@ -54,15 +54,16 @@ pub fn draw(sheet: &mut Sheet, facts: &Facts, fact: &Fact, heading: f32) {
     let note = Style::note(&theme);
     if strip.is_some() {
         sheet.space(4.0);
+        sheet.describe(&facts.words.drawn_strip(&fact.wording.number));
         sheet.text(note, facts.words.rank_strip(), None);
     }
     if !fact.entries.is_empty() {
         sheet.space(2.0);
         let names = facts.words.ahead(&fact.titles());
-        sheet.text(note.color(theme.ink), &names, Some(fact.key));
+        sheet.remark(note.color(theme.ink), &names.into(), fact);
     }
     if let Some(text) = &fact.note {
-        sheet.passage(note, text, Some(fact.key));
+        sheet.remark(note, text, fact);
     }
 }
 

@@ -8,7 +8,7 @@ use crate::{
     locale::{Lang, Locale},
     metrics::{self, Weight, plain},
     profile::OF_ANY_PLACE,
-    scene::{Anchor, Color, Mark, Node, Paths, Shape, Span, Stroke, TextLine},
+    scene::{Anchor, Caption, Color, Cue, Effect, Mark, Node, Paths, Shape, Span, Stroke, TextLine},
     theme::Theme,
 };
 
@@ -90,6 +90,8 @@ pub struct Sheet {
     pub nodes: Vec<Node>,
     /// What can be pointed at, in reading order.
     pub marks: Vec<Mark>,
+    /// What is said beside the marks, in reading order.
+    pub captions: Vec<Caption>,
 }
 
 impl Sheet {
@@ -98,7 +100,7 @@ impl Sheet {
 
     /// An empty sheet.
     pub fn new(theme: &Theme, width: f32) -> Self {
-        Sheet { theme: *theme, width, y: 0.0, nodes: Vec::new(), marks: Vec::new() }
+        Sheet { theme: *theme, width, y: 0.0, nodes: Vec::new(), marks: Vec::new(), captions: Vec::new() }
     }
 
     /// Leaves `height` CSS px free.
@@ -108,7 +110,7 @@ impl Sheet {
 
     /// Draws a shape that shows `fact`.
     pub fn draw(&mut self, shape: Shape, fact: Option<FactKey>) {
-        self.nodes.push(Node { shape, fact });
+        self.nodes.push(Node { shape, fact, cue: None });
     }
 
     /// Draws a filled box.
@@ -157,13 +159,41 @@ impl Sheet {
         lines.len() as f32 * style.leading
     }
 
-    /// Sets text at the top left of `slot`, wrapped to its width. Returns the text's height; nothing moves.
+    /// Sets text at the top left of `slot`, wrapped to its width. Returns the text's height; nothing moves. Text that shows
+    /// no fact is said by no mark: it is told as a caption.
     pub fn text_in(&mut self, slot: Rect, style: Style, text: &str, fact: Option<FactKey>) -> f32 {
+        if fact.is_none() {
+            self.tell(text, style.lang);
+        }
         let lines = metrics::wrap(text, style.size, style.weight, slot.width);
         self.lines_in(slot, style, &lines, fact)
     }
 
-    /// Sets lines that are broken already.
+    /// Tells those who do not see the picture, at this place of its reading order.
+    pub fn tell(&mut self, text: &str, lang: Option<&'static str>) {
+        self.captions.push(Caption { after: self.marks.len(), text: plain(text), described: false, lang });
+    }
+
+    /// Describes a drawing to those who do not see the picture.
+    pub fn describe(&mut self, text: &str) {
+        self.captions.push(Caption { after: self.marks.len(), text: plain(text), described: true, lang: None });
+    }
+
+    /// Sets a passage that explains `fact` beyond what its mark says, over the whole width, and moves below it.
+    pub fn remark(&mut self, style: Style, passage: &Passage, fact: &Fact) {
+        let style = style.of(passage);
+        self.tell(passage, style.lang);
+        self.text(style, passage, Some(fact.key));
+    }
+
+    /// Lets what was drawn since there were `from` nodes come in by `effect`, from when on and for how long, in ms.
+    pub fn cue(&mut self, from: usize, effect: Effect, (start, length): (f32, f32)) {
+        for node in &mut self.nodes[from..] {
+            node.cue = Some(Cue { effect, start, length, drawing: 0 });
+        }
+    }
+
+    /// Sets lines that are broken already. They are told as no caption.
     pub fn lines_in(&mut self, slot: Rect, style: Style, lines: &[String], fact: Option<FactKey>) -> f32 {
         for (index, line) in lines.iter().enumerate() {
             let baseline = Point::new(slot.x, slot.y + style.baseline() + index as f32 * style.leading);
@@ -245,7 +275,8 @@ impl Sheet {
 
     /// Lets a reader point at what shows `fact`.
     pub fn mark(&mut self, fact: &Fact, words: &dyn Locale, area: Rect) {
-        self.marks.push(Mark { id: fact.id.clone(), area, label: plain(&fact.label), text: fact.sentence(words) });
+        let (label, text) = (plain(&fact.label), fact.sentence(words));
+        self.marks.push(Mark { id: fact.id.clone(), area, label, text, shape: Vec::new() });
     }
 
     /// Lets a reader point at the sheet's whole width from `top` down to where it is filled, or 24 px if that is more.
@@ -274,8 +305,10 @@ impl Sheet {
 
     /// Puts another sheet on this one, its top left corner at `at`; does not move down.
     pub fn place(&mut self, sheet: Sheet, at: Point) {
+        let before = self.marks.len();
+        self.captions.extend(sheet.captions.into_iter().map(|told| Caption { after: before + told.after, ..told }));
         self.nodes.extend(sheet.nodes.into_iter().map(|node| node.moved(at)));
-        self.marks.extend(sheet.marks.into_iter().map(|mark| Mark { area: mark.area.moved(at), ..mark }));
+        self.marks.extend(sheet.marks.into_iter().map(|mark| mark.moved(at)));
     }
 }
 

@@ -125,7 +125,9 @@ fn draw_row(sheet: &mut Sheet, facts: &Facts, row: &[(Role, Vec<&Fact>)]) {
 fn draw_panel(like: &Sheet, facts: &Facts, (subject, targets): &(Role, Vec<&Fact>), width: f32) -> Sheet {
     let theme = like.theme;
     let mut sheet = Sheet::new(&theme, width);
-    let flag = flag::set(&mut sheet, facts.words.targets_for(*subject), theme.plan);
+    let subject = facts.words.targets_for(*subject);
+    sheet.tell(subject, None);
+    let flag = flag::set(&mut sheet, subject, theme.plan);
     let shared = targets[0].period.filter(|period| targets.iter().all(|target| target.period == Some(*period)));
     if let Some(period) = shared {
         let (note, text) = (Style::note(&theme), facts.words.period(period));

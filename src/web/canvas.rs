@@ -8,7 +8,8 @@ use crate::{
     geometry::{Point, Rect},
     locale::decimal,
     metrics::Weight,
-    scene::{Color, Paths, Scene, Segment, Shape, Stroke, TextLine},
+    motion::{self, Pose},
+    scene::{Color, Effect, Node, Paths, Scene, Segment, Shape, Stroke, TextLine},
 };
 
 /// Draws scenes on a canvas that has `scale` device px to the CSS px, each way.
@@ -22,20 +23,51 @@ pub struct Painter<'a> {
 }
 
 impl Painter<'_> {
-    /// Draws the whole scene over whatever was there.
-    pub fn paint(&self, scene: &Scene) {
+    /// Draws the whole scene over whatever was there, each node in its pose, where it has one.
+    pub fn paint(&self, scene: &Scene, pose: impl Fn(&Node) -> Option<Pose>) {
         let context = self.context;
         // A context that cannot be transformed is lost; the surface paints again when it comes back.
         let _ = context.set_transform(self.scale.0, 0.0, 0.0, self.scale.1, 0.0, 0.0);
         context.set_text_align("left");
         context.set_text_baseline("alphabetic");
         for node in &scene.nodes {
-            match &node.shape {
-                Shape::Rect { area, radius, fill, stroke } => self.rect(*area, f64::from(*radius), *fill, *stroke),
-                Shape::Line { from, to, stroke } => self.line(*from, *to, *stroke),
-                Shape::Paths(paths) => self.paths(paths),
-                Shape::Text(line) => self.text(line),
+            match pose(node) {
+                None => self.shape(&node.shape, 1.0),
+                Some(pose) => self.posed(node, pose),
             }
+        }
+    }
+
+    /// Draws a node on its way in.
+    fn posed(&self, node: &Node, Pose { effect, share }: Pose) {
+        let context = self.context;
+        match effect {
+            Effect::Fill => self.shape(&node.shape, share),
+            Effect::Fade => {
+                context.set_global_alpha(f64::from(share));
+                self.shape(&node.shape, 1.0);
+                context.set_global_alpha(1.0);
+            }
+            Effect::Grow => {
+                let whole = motion::bounds(node);
+                context.save();
+                context.begin_path();
+                let (x, y) = (f64::from(whole.x), f64::from(whole.y));
+                context.rect(x, y, f64::from(whole.width * share), f64::from(whole.height));
+                context.clip();
+                self.shape(&node.shape, 1.0);
+                context.restore();
+            }
+        }
+    }
+
+    /// Draws a shape; of an outline that is drawn many times, only the first `share` of them.
+    fn shape(&self, shape: &Shape, share: f32) {
+        match shape {
+            Shape::Rect { area, radius, fill, stroke } => self.rect(*area, f64::from(*radius), *fill, *stroke),
+            Shape::Line { from, to, stroke } => self.line(*from, *to, *stroke),
+            Shape::Paths(paths) => self.paths(paths, (paths.at.len() as f32 * share) as usize),
+            Shape::Text(line) => self.text(line),
         }
     }
 
@@ -90,10 +122,10 @@ impl Painter<'_> {
         }
     }
 
-    fn paths(&self, paths: &Paths) {
+    fn paths(&self, paths: &Paths, count: usize) {
         let context = self.context;
         context.begin_path();
-        for &at in &paths.at {
+        for &at in paths.at.iter().take(count) {
             let place = |point: Point| {
                 let (x, y) = (at.x + point.x * paths.scale, at.y + point.y * paths.scale);
                 (f64::from(x), f64::from(y))

@@ -7,7 +7,13 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlCanvasElement, HtmlElement};
 
 use super::surface::Surface;
-use crate::{config::Config, inspect, locale::Lang, problem::Problem};
+use crate::{
+    config::Config,
+    inspect::{self, Shown},
+    locale::Lang,
+    problem::Problem,
+    scene::TextLine,
+};
 
 /// A widget in a host's shadow root.
 #[wasm_bindgen]
@@ -44,11 +50,27 @@ impl Widget {
         inspect::problems(&problems)
     }
 
-    /// The final scene as plain data; `undefined` before the first picture.
-    pub fn inspect(&self) -> JsValue {
-        let json =
-            self.0.with_picture(|picture, painter| inspect::json(picture, self.0.share(), &|line| painter.flow(line)));
+    /// The final scene, and what stands around it, as plain data; `undefined` before the first picture. Only with `texts` is
+    /// each line of text measured.
+    pub fn inspect(&self, texts: bool) -> JsValue {
+        let json = self.0.with_picture(|picture, painter| {
+            let flow = |line: &TextLine| painter.flow(line);
+            let waiting = self.0.waiting();
+            let flow: Option<inspect::Flow> = if texts { Some(&flow) } else { None };
+            let shown = Shown { share: self.0.share(), flow, waiting: &waiting, table: self.0.has_table() };
+            inspect::json(picture, shown)
+        });
         json.and_then(|json| JSON::parse(&json).ok()).unwrap_or(JsValue::UNDEFINED)
+    }
+
+    /// The drawing of a number came into view: it comes in now.
+    pub fn begin(&self, drawing: u8) {
+        self.0.begin(drawing);
+    }
+
+    /// Ends all motion: the picture is painted as it is in the end.
+    pub fn settle(&self) {
+        self.0.settle();
     }
 
     /// Draws the profile of a document in place of the built-in one, from the next `configure` on. Returns what the

@@ -26,15 +26,32 @@ thread_local! {
     });
 }
 
+/// What a reader may prefer.
+#[derive(Clone, Copy)]
+pub enum Preference {
+    Dark,
+    MoreContrast,
+    ForcedColors,
+    ReducedMotion,
+}
+
+/// The media queries of the preferences, in their order.
+const QUERIES: [&str; 4] = [
+    "(prefers-color-scheme: dark)",
+    "(prefers-contrast: more)",
+    "(forced-colors: active)",
+    "(prefers-reduced-motion: reduce)",
+];
+
 /// The page, as its widgets share it. It goes with the last of them.
 pub struct Page {
     pub window: Window,
     pub document: Document,
-    /// Whether the reader prefers dark; `None` where the browser has no media queries.
-    prefers_dark: Option<MediaQueryList>,
+    /// What the reader prefers, in the order of [`Preference`]; `None` for what the browser has no query for.
+    preferences: [Option<MediaQueryList>; 4],
     surfaces: RefCell<Vec<Weak<Surface>>>,
     frame: Cell<Option<i32>>,
-    on_frame: Closure<dyn FnMut()>,
+    on_frame: Closure<dyn FnMut(f64)>,
     observer: Option<ResizeObserver>,
     _on_resize: Closure<dyn FnMut(Array)>,
     resolution: RefCell<Option<Listener>>,
@@ -51,16 +68,16 @@ impl Page {
         let document = window.document()?;
         let page = Rc::new_cyclic(|page: &Weak<Page>| {
             let on_resize = Closure::<dyn FnMut(Array)>::new(with(page, |page, entries: Array| page.resized(&entries)));
-            let on_frame = Closure::<dyn FnMut()>::new({
+            let on_frame = Closure::<dyn FnMut(f64)>::new({
                 let page = page.clone();
-                move || {
+                move |now| {
                     if let Some(page) = page.upgrade() {
-                        page.draw_frame();
+                        page.draw_frame(now);
                     }
                 }
             });
             Page {
-                prefers_dark: window.match_media("(prefers-color-scheme: dark)").ok().flatten(),
+                preferences: QUERIES.map(|query| window.match_media(query).ok().flatten()),
                 observer: ResizeObserver::new(on_resize.as_ref().unchecked_ref()).ok(),
                 window,
                 document,
@@ -89,7 +106,7 @@ impl Page {
         let fonts = self.document.fonts();
         let mut listeners = self.listeners.borrow_mut();
         listeners.push(Listener::new(&fonts, "loadingdone", changed(self)));
-        if let Some(query) = &self.prefers_dark {
+        for query in self.preferences.iter().flatten() {
             listeners.push(Listener::new(query, "change", changed(self)));
         }
     }
@@ -101,9 +118,9 @@ impl Page {
         });
     }
 
-    /// Whether the reader prefers dark.
-    pub fn prefers_dark(&self) -> bool {
-        self.prefers_dark.as_ref().is_some_and(MediaQueryList::matches)
+    /// Whether the reader has a preference.
+    pub fn prefers(&self, preference: Preference) -> bool {
+        self.preferences[preference as usize].as_ref().is_some_and(MediaQueryList::matches)
     }
 
     /// Follows the size of a surface's ruler and canvas until [`Page::leave`].
@@ -111,6 +128,9 @@ impl Page {
         self.surfaces.borrow_mut().push(Rc::downgrade(surface));
         let Some(observer) = &self.observer else { return };
         observer.observe(&surface.ruler);
+        if let Some(letter) = surface.ruler.first_element_child() {
+            observer.observe(&letter);
+        }
         let options = ResizeObserverOptions::new();
         options.set_box(ResizeObserverBoxOptions::DevicePixelContentBox);
         // A browser that knows no such box throws, and tells its resolution by a media query instead.
@@ -126,6 +146,9 @@ impl Page {
         if let Some(observer) = &self.observer {
             observer.unobserve(&surface.ruler);
             observer.unobserve(&surface.canvas);
+            if let Some(letter) = surface.ruler.first_element_child() {
+                observer.unobserve(&letter);
+            }
         }
         self.surfaces.borrow_mut().retain(|other| other.upgrade().is_some_and(|other| other.canvas != surface.canvas));
     }
@@ -154,9 +177,9 @@ impl Page {
         }
     }
 
-    fn draw_frame(&self) {
+    fn draw_frame(&self, now: f64) {
         self.frame.set(None);
-        self.each(|surface| surface.paint_if_asked());
+        self.each(|surface| surface.frame(now));
     }
 
     fn surroundings_changed(&self) {
@@ -169,10 +192,10 @@ impl Page {
             let target: Element = entry.target();
             let is = |element: &Element| *element == target;
             self.each(|surface| {
-                if is(&surface.ruler) {
-                    surface.width_changed();
-                } else if is(&surface.canvas) {
+                if is(&surface.canvas) {
                     surface.device_size_changed(device_size(&entry));
+                } else if surface.ruler.contains(Some(&target)) {
+                    surface.width_changed();
                 }
             });
         }

@@ -10,13 +10,21 @@ use js_sys::Function;
 use wasm_bindgen::prelude::*;
 use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement, HtmlElement};
 
-use super::{canvas::Painter, fonts, listener::Listener, page::Page};
+use super::{
+    canvas::Painter,
+    clocks::Clocks,
+    fonts,
+    listener::Listener,
+    page::{Page, Preference},
+};
 use crate::{
-    config::Config,
+    config::{Config, parse_color},
     layout,
     metrics::Weight,
-    picture::Picture,
+    motion::{self, Drawing},
+    picture::{Picture, Reader},
     profile::{Profile, QUY_NHON_NAM},
+    scene::Color,
 };
 
 /// The most device px that a canvas may have on iOS.
@@ -26,7 +34,8 @@ const MOST_PIXELS: f64 = 16_777_216.0;
 pub struct Surface {
     page: Rc<Page>,
     host: Element,
-    /// As wide as the host's content and never high: its width can be watched without a picture's height changing it.
+    /// As wide as the host's content and never high: its width can be watched without a picture's height changing it. Its
+    /// one child is as wide as the page's root letters are high.
     pub ruler: HtmlElement,
     pub canvas: HtmlCanvasElement,
     context: CanvasRenderingContext2d,
@@ -46,6 +55,8 @@ pub struct Surface {
     asked: Cell<bool>,
     /// Whether something changed while the host had no width: what is on the canvas is not what it should be.
     stale: Cell<bool>,
+    /// The drawings that are still to come in; `None` before the first picture.
+    clocks: RefCell<Option<Clocks>>,
     /// Paints again when a browser gives back a canvas that it had discarded.
     _restored: Listener,
 }
@@ -80,6 +91,7 @@ impl Surface {
             font_seen: Cell::new((0.0, 0.0)),
             asked: Cell::new(false),
             stale: Cell::new(false),
+            clocks: RefCell::new(None),
         });
         page.join(&surface);
         Some(surface)
@@ -101,6 +113,7 @@ impl Surface {
     pub fn configure(&self, config: Config) {
         *self.config.borrow_mut() = config;
         self.find_font();
+        self.stop();
         self.draw();
     }
 
@@ -110,6 +123,68 @@ impl Surface {
         let laid_out = self.lay_out();
         self.stale.set(!laid_out);
         if laid_out {
+            self.set_clocks();
+            self.paint();
+            let _ = self.painted.call0(&JsValue::NULL);
+        }
+    }
+
+    /// Lets the drawings of a first picture come in: now those that are seen, the others when they are.
+    fn set_clocks(&self) {
+        if self.clocks.borrow().is_some() {
+            return;
+        }
+        let mut drawings = Vec::new();
+        if self.may_move()
+            && let Some(picture) = self.picture.borrow().as_ref()
+        {
+            drawings = motion::drawings(&picture.scene);
+        }
+        let top = self.canvas.get_bounding_client_rect().top();
+        let height = self.page.window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(0.0);
+        let at = |y: f32| top + f64::from(y * self.share.get());
+        let clocks = Clocks::of(drawings, |area| at(area.bottom()) > 0.0 && at(area.y) < height);
+        if clocks.is_running() {
+            self.page.request_frame();
+        }
+        *self.clocks.borrow_mut() = Some(clocks);
+    }
+
+    fn may_move(&self) -> bool {
+        self.config.borrow().motion && !self.page.prefers(Preference::ReducedMotion)
+    }
+
+    /// The drawings that come in when they are seen.
+    pub fn waiting(&self) -> Vec<Drawing> {
+        self.clocks.borrow().as_ref().map(Clocks::waiting).unwrap_or_default()
+    }
+
+    /// Whether the tool that shows the table is there.
+    pub fn has_table(&self) -> bool {
+        self.config.borrow().table
+    }
+
+    /// A drawing came into view.
+    pub fn begin(&self, drawing: u8) {
+        if let Some(clocks) = self.clocks.borrow_mut().as_mut() {
+            clocks.begin(drawing);
+            self.page.request_frame();
+        }
+    }
+
+    /// From now on the picture is what it is in the end. Says whether it was not yet.
+    fn stop(&self) -> bool {
+        let mut clocks = self.clocks.borrow_mut();
+        let running = clocks.as_ref().is_some_and(Clocks::is_running);
+        if let Some(clocks) = clocks.as_mut() {
+            *clocks = Clocks::default();
+        }
+        running
+    }
+
+    /// Ends all motion: the picture is painted as it is in the end.
+    pub fn settle(&self) {
+        if self.stop() {
             self.paint();
         }
     }
@@ -126,16 +201,38 @@ impl Surface {
         self.share.get()
     }
 
-    /// Whether a picture that follows the reader is to be dark.
-    pub fn dark(&self) -> bool {
+    /// What the reader prefers of colours, as far as the page allows it.
+    fn reader(&self) -> Reader {
         let allowed = self
             .computed_style("color-scheme")
             .is_some_and(|schemes| schemes.split(' ').any(|scheme| scheme == "dark"));
-        allowed && self.page.prefers_dark()
+        Reader {
+            dark: allowed && self.page.prefers(Preference::Dark),
+            more_contrast: self.page.prefers(Preference::MoreContrast),
+            forced: self.page.prefers(Preference::ForcedColors).then(|| self.own_colors()).flatten(),
+        }
+    }
+
+    /// The reader's own colours, where the browser forces these: background, text, links. A canvas resolves their names.
+    fn own_colors(&self) -> Option<[Color; 3]> {
+        let color = |name| {
+            self.context.set_fill_style_str(name);
+            parse_color(&self.context.fill_style().as_string()?)
+        };
+        Some([color("Canvas")?, color("CanvasText")?, color("LinkText")?])
     }
 
     fn computed_style(&self, property: &str) -> Option<String> {
         self.page.window.get_computed_style(&self.host).ok()??.get_property_value(property).ok()
+    }
+
+    /// How wide the host's content is, how much larger than usual the page's root letters are (never smaller: pages that
+    /// count in tenths of rem set them small), and how wide a scene is to be for both; in CSS px. `None` without a width.
+    fn room(&self) -> Option<(f32, f32, f32)> {
+        let room = self.ruler.get_bounding_client_rect().width() as f32;
+        let letter = self.ruler.first_element_child().map_or(0.0, |letter| letter.get_bounding_client_rect().width());
+        let zoom = (letter as f32 / 16.0).max(1.0);
+        (room >= 1.0).then(|| (room, zoom, (room / zoom).floor().clamp(layout::NARROWEST, layout::WIDEST)))
     }
 
     fn find_font(&self) {
@@ -150,14 +247,14 @@ impl Surface {
 
     /// Makes the scene for the width that there is, and gives the canvas its size. Says whether there is a width.
     fn lay_out(&self) -> bool {
-        let room = self.ruler.get_bounding_client_rect().width() as f32;
-        if room < 1.0 {
-            return false;
-        }
-        let width = room.floor().clamp(layout::NARROWEST, layout::WIDEST);
-        let picture = Picture::of(&self.profile.borrow(), &self.config.borrow(), self.dark(), width);
-        // A host that is narrower than any picture gets a smaller one.
-        let share = (room / width).min(1.0);
+        let Some((room, zoom, width)) = self.room() else { return false };
+        let picture = Picture::for_reader(&self.profile.borrow(), &self.config.borrow(), self.reader(), width);
+        // A host that is narrower than any picture gets a smaller one; a reader of large letters a larger one.
+        let share = if zoom > 1.0 {
+            (room.floor() / width).min((width * zoom).floor() / width)
+        } else {
+            (room / width).min(1.0)
+        };
         let size = (picture.scene.width * share, picture.scene.height * share);
         if self.size.replace(size) != size {
             // Style properties are set one by one: a page's policy may forbid style attributes.
@@ -168,8 +265,6 @@ impl Surface {
             self.device.set(None);
         }
         self.share.set(share);
-        let _ = self.canvas.set_attribute("aria-label", &(picture.name() + ". " + &picture.summary()));
-        let _ = self.canvas.set_attribute("lang", picture.facts.words.lang().code());
         *self.picture.borrow_mut() = Some(picture);
         true
     }
@@ -211,9 +306,12 @@ impl Surface {
             let family = self.family.borrow();
             let painter = self.painter(&family, scale);
             self.font_seen.set(seen(&painter));
-            painter.paint(&picture.scene);
+            let clocks = self.clocks.borrow();
+            painter.paint(&picture.scene, |node| {
+                let time = clocks.as_ref()?.time(node.cue?.drawing)?;
+                motion::pose(node, time)
+            });
         }
-        let _ = self.painted.call0(&JsValue::NULL);
     }
 
     /// Paints in the next frame.
@@ -222,20 +320,31 @@ impl Surface {
         self.page.request_frame();
     }
 
-    /// Paints if that was asked for since the last frame.
-    pub fn paint_if_asked(&self) {
+    /// It is `now`, in milliseconds: draws if that was asked for since the last frame, and goes on with what moves.
+    pub fn frame(&self, now: f64) {
+        let moves = |clocks: &RefCell<Option<Clocks>>| clocks.borrow().as_ref().is_some_and(Clocks::is_running);
+        let moved = moves(&self.clocks);
+        if let Some(clocks) = self.clocks.borrow_mut().as_mut() {
+            clocks.advance(now);
+        }
         if self.asked.get() {
             self.draw();
+        } else if moved {
+            self.paint();
+        }
+        if moves(&self.clocks) {
+            self.page.request_frame();
         }
     }
 
-    /// The host's width may have changed: draws before the browser shows the change.
+    /// The host's width, or the size of the page's letters, may have changed: draws before the browser shows the change.
     pub fn width_changed(&self) {
-        let room = self.ruler.get_bounding_client_rect().width() as f32;
-        let drawn = self.picture.borrow().as_ref().map(|picture| picture.scene.width);
         let configured = !self.family.borrow().is_empty();
-        let differs = self.stale.get() || drawn != Some(room.floor()) || room < layout::NARROWEST;
-        if configured && room >= 1.0 && differs {
+        let Some((room, zoom, width)) = self.room().filter(|_| configured) else { return };
+        let drawn = self.picture.borrow().as_ref().map(|picture| picture.scene.width);
+        let differs = self.stale.get() || drawn != Some(width) || zoom > 1.0 || room < layout::NARROWEST;
+        if differs {
+            self.stop();
             self.draw();
         }
     }
@@ -264,15 +373,14 @@ impl Surface {
 
     /// A font came, or the reader's preference changed: paints in the next frame if that makes a difference.
     pub fn surroundings_changed(&self) {
+        if !self.may_move() {
+            self.settle();
+        }
         let differs = {
             let picture = self.picture.borrow();
             let Some(picture) = picture.as_ref() else { return };
             let family = self.family.borrow();
-            let theme_differs = {
-                let config = self.config.borrow();
-                config.theme == crate::config::ThemeChoice::Auto && picture.theme.dark != self.dark()
-            };
-            theme_differs || seen(&self.painter(&family, (1.0, 1.0))) != self.font_seen.get()
+            picture.reader != self.reader() || seen(&self.painter(&family, (1.0, 1.0))) != self.font_seen.get()
         };
         if differs {
             self.ask_to_paint();

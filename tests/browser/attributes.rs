@@ -49,7 +49,7 @@ fn language(stage: &Stage) -> Result<()> {
         "check(said().includes('73.296'), 'the picture does not begin in Vietnamese');
          await set('data-lang', 'en', 'English words', () => scene().lang === 'en' && said().includes('73,296'));
          check(!said().includes('73.296'), 'Vietnamese numbers stay');
-         check(kit.canvas(host).getAttribute('aria-label').includes('73,296'), 'the name of the picture stays Vietnamese');
+         check(kit.said(host).includes('73,296'), 'the name of the picture stays Vietnamese');
          await set('data-lang', null, 'the language of the page', () => scene().lang === 'en');
          host.setAttribute('lang', 'vi');
          await kit.until('the language of the host', () => scene().lang === 'vi' && said().includes('73.296'));",
@@ -79,7 +79,7 @@ fn sections_and_title(stage: &Stage) -> Result<()> {
          const top = (word) => Math.min(...scene().texts.filter(({ text }) => text.includes(word)).map(({ y }) => y));
          await set('data-title', 'Hai con số', 'the title', () => said().includes('Hai con số'));
          check(!said().includes('bốn phường thành một'), 'the old title stays');
-         check(kit.canvas(host).getAttribute('aria-label').startsWith('Hai con số'), 'the picture keeps its old name');
+         check(kit.said(host).startsWith('Hai con số'), 'the picture keeps its old name');
          await set('data-title', '', 'no title', () => !said().includes('Hai con số'));
          check(top('73.296') < 200, 'the room of the title stays');
          await set('data-title', null, 'a title of what is drawn', () => said().includes('Quy Nhơn Nam: 73.296 người'));

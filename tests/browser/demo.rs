@@ -77,14 +77,23 @@ fn named(stage: &Stage) -> Result<()> {
     read_through(stage)?;
     let words =
         [["Quy Nhơn Nam", "73.296"], ["Quy Nhơn Nam", "73.296"], ["Quy Nhơn Nam", "73,296"], ["bao nhiêu", "73.296"]];
-    for (widget, words) in WIDGETS.into_iter().zip(words) {
+    for (widget, [title, number]) in WIDGETS.into_iter().zip(words) {
+        // The canvas says nothing by itself: all that it shows is beside it.
         let canvas = format!("{widget} >>> [part=canvas]");
-        let role = stage.browser.computed_role(&canvas)?;
-        ensure!(["img", "image"].contains(&role.as_str()), "{widget} is a {role:?} to assistive technology");
-        let name = stage.browser.computed_label(&canvas)?;
-        for word in words {
-            ensure!(name.contains(word), "{widget}: {word} is missing in the name {name:?}");
-        }
+        let label = stage.browser.computed_label(&canvas)?;
+        ensure!(label.is_empty(), "{widget}: the canvas is named {label:?} beside all that says the same");
+        let heading = format!("{widget} >>> [role=heading]");
+        let role = stage.browser.computed_role(&heading)?;
+        ensure!(role == "heading", "{widget}: the title is a {role:?} to assistive technology");
+        let label = stage.browser.computed_label(&heading)?;
+        ensure!(label.contains(title), "{widget}: {title} is missing in the heading {label:?}");
+        let table = format!("{widget} >>> .said table");
+        let role = stage.browser.computed_role(&table)?;
+        ensure!(role == "table", "{widget}: the table is a {role:?} to assistive technology");
+        let overlay = stage.browser.computed_role(&format!("{widget} >>> [part=overlay]"))?;
+        ensure!(overlay == "group", "{widget}: the marks are a {overlay:?}");
+        let people = stage.browser.computed_label(&format!("{widget} >>> [data-mark=population]"))?;
+        ensure!(people.contains(number), "{widget}: {number} is missing in {people:?}");
     }
     Ok(())
 }

@@ -31,10 +31,14 @@ const EXCEPTIONS: &[Exception] = &[
         ],
     },
     Exception {
-        reason: "WebDriver sets no preference for dark here",
+        reason: "WebDriver sets no preferences here",
         holds: prefers_light_for_good,
         engines: OTHERS,
-        tests: &["theme::dark_is_drawn_where_reader_and_page_agree"],
+        tests: &[
+            "theme::dark_is_drawn_where_reader_and_page_agree",
+            "motion::the_browsers_own_preference_is_heeded",
+            "preferences::forced_colors_of_the_browser_are_drawn",
+        ],
     },
     Exception {
         reason: "layout shift entries are not told here",

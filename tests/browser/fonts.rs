@@ -89,7 +89,7 @@ fn decomposed(stage: &Stage) -> Result<()> {
          for (const form of ['NFC', 'NFD']) {
            await host.wardProfile.update({ 'data-title': given.normalize(form), 'data-credit': given.normalize(form) });
            forms[form] = { hash: kit.hash(kit.canvas(host)), texts: JSON.stringify(host.wardProfile.inspect().texts),
-             name: kit.canvas(host).getAttribute('aria-label') };
+             name: kit.said(host) };
          }
          check(given.normalize('NFC') !== given.normalize('NFD'), 'the forms are the same: the test says nothing');
          for (const what of ['texts', 'name', 'hash']) {

@@ -48,6 +48,11 @@ impl Answer {
         Answer { reply: Some((200, text.into().into_bytes())), kind: "text/html; charset=utf-8", ..Answer::default() }
     }
 
+    /// A script.
+    pub fn script(text: impl Into<String>) -> Answer {
+        Answer { kind: "text/javascript; charset=utf-8", ..Answer::html(text) }
+    }
+
     /// A document.
     pub fn json(text: impl Into<String>) -> Answer {
         Answer { reply: Some((200, text.into().into_bytes())), kind: "application/json", ..Answer::default() }
@@ -109,7 +114,7 @@ impl Stage {
         let router = Router::new().merge(serve::router(dist)).layer(from_fn_with_state(site.clone(), answer));
         let stage = Stage { browser: Browser::start(engine)?, server: Server::start(router)?, site };
         let kit = include_str!("../pages/kit.js");
-        stage.serve("/t/kit.js", Answer { kind: "text/javascript; charset=utf-8", ..Answer::html(kit) });
+        stage.serve("/t/kit.js", Answer::script(kit));
         if engine != Engine::Chromium {
             stage.browser.resize(VIEWPORT.0, VIEWPORT.1)?;
         }

@@ -3,7 +3,9 @@
 //! Each engine is started once. Engines run beside each other, the tests of one engine one after another. A browser's
 //! start may be tried again; an assertion never is.
 
+mod asking;
 mod attributes;
+mod axe;
 mod borders;
 mod builds;
 mod crisp;
@@ -14,10 +16,14 @@ mod figures;
 mod fonts;
 mod harness;
 mod life;
+mod motion;
 mod newsroom;
+mod overlay;
 mod pixels;
+mod preferences;
 mod profiles;
 mod races;
+mod reading;
 mod requests;
 mod resize;
 mod sections;
@@ -50,6 +56,12 @@ const TESTS: &[&[Test]] = &[
     failures::TESTS,
     shift::TESTS,
     theme::TESTS,
+    reading::TESTS,
+    overlay::TESTS,
+    asking::TESTS,
+    motion::TESTS,
+    preferences::TESTS,
+    axe::TESTS,
     fonts::TESTS,
     life::TESTS,
     requests::TESTS,

@@ -50,7 +50,7 @@ fn replaced(stage: &Stage) -> Result<()> {
          draws('73.500', 'Số liệu của tòa soạn', '2.020', 'Số liệu của tòa soạn: Dân số.', 'Nguồn: Báo Gia Lai');
          check(/tính toán từ\\s+số\\s+liệu\\s+của\\s+tòa\\s+soạn/.test(said()), `the density is not marked: ${said()}`);
          check(!said().includes('73.296'), 'the source’s number is still drawn');
-         const name = kit.canvas(host).getAttribute('aria-label');
+         const name = kit.said(host);
          check(name.includes('73.500 người (số liệu của tòa soạn)'), `the picture is named ${name}`);
          const mark = scene().marks.find(({ id }) => id === 'population');
          check(mark?.text.includes('(số liệu của tòa soạn)'), `the mark says ${mark?.text}`);

@@ -44,7 +44,7 @@ fn drawn(stage: &Stage) -> Result<()> {
          const ids = figures.map(({ id }) => id).sort().join();
          check(ids === 'area,area-side,density,former-units,population', `the figures are ${ids}`);
          check(marks.some(({ id }) => id === 'dong-thanh'), 'the former communes have no marks');
-         const name = kit.canvas(host).getAttribute('aria-label');
+         const name = kit.said(host);
          check(name.includes('Đông Triều') && name.includes('15.240'), `the picture is named ${name}`);
          check(!kit.problems.length, JSON.stringify(kit.problems));
          check((await host.wardProfile.svg()).includes('Đông Triều'), 'the SVG is of another profile');",

@@ -43,7 +43,9 @@ fn once(stage: &Stage) -> Result<()> {
     ensure!(count(&|path| path == "embed.js") == 1, "the loader is not loaded once: {asked:?}");
     ensure!(bindings == 1, "the bindings are not loaded once: {asked:?}");
     ensure!(count(&|path| path == module) == 1, "the module is not loaded once: {asked:?}");
-    ensure!(asked.len() == 4, "beside the page and the three pieces something is loaded: {asked:?}");
+    let reading = count(&|path| path.starts_with("v/") && path.contains("reading"));
+    ensure!(reading == 1, "what stands around the canvas is not loaded once: {asked:?}");
+    ensure!(asked.len() == 5, "beside the page and the four pieces something is loaded: {asked:?}");
     Ok(())
 }
 

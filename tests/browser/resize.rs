@@ -25,8 +25,8 @@ fn followed(stage: &Stage) -> Result<()> {
            const box = kit.canvas(host).getBoundingClientRect();
            check(box.width === scene.width && box.height === scene.height,
              `at ${width}: the canvas is ${box.width} × ${box.height}, the scene ${scene.width} × ${scene.height}`);
-           const { height } = host.getBoundingClientRect();
-           check(Math.abs(height - box.height) <= 0.5, `at ${width}: the host is ${height} px high, the canvas ${box.height}`);
+           const height = host.getBoundingClientRect().height - kit.part(host, 'tools').offsetHeight;
+           check(Math.abs(height - box.height) <= 0.5, `at ${width}: the host without its tools is ${height} px high, the canvas ${box.height}`);
            const { scrollWidth, clientWidth } = document.documentElement;
            check(scrollWidth <= clientWidth, `at ${width}: the page scrolls sideways, ${scrollWidth} > ${clientWidth}`);
            for (const { text, x, width: length } of scene.texts) {

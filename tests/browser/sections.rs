@@ -39,7 +39,7 @@ fn all(stage: &Stage) -> Result<()> {
              }
              const order = marks.filter(({ id }) => /^priorities-/.test(id)).map(({ id }) => id).join();
              check(order === 'priorities-1,priorities-2,priorities-3,priorities-4', `priorities are told as ${order}`);
-             const name = kit.canvas(kit.host()).getAttribute('aria-label');
+             const name = kit.said(kit.host());
              for (const { text } of marks.filter(({ id }) => /^priorities-/.test(id))) {
                check(name.includes(text), `the picture's name lacks “${text}”`);
              }
@@ -79,6 +79,7 @@ fn narrow(stage: &Stage) -> Result<()> {
            check(size >= 12 && y < height, `“${text}” of ${size} px at ${y}`);
          }
          check(document.documentElement.scrollWidth <= innerWidth, 'the page scrolls sideways');
-         check(Math.abs(kit.host().getBoundingClientRect().height - height) < 1, 'the host is not as high as its picture');",
+         const whole = height + kit.part(kit.host(), 'tools').offsetHeight;
+         check(Math.abs(kit.host().getBoundingClientRect().height - whole) < 1, 'the host is not as high as its picture');",
     )
 }

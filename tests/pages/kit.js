@@ -16,6 +16,20 @@ window.kit = {
     kit.warnings.push(words.map(String).join(" "));
     warn.apply(console, words);
   };
+  // What a reader prefers, by media query, where a test says so; pictures stand still unless one lets them move.
+  const preferences = new Map();
+  const match = window.matchMedia;
+  window.matchMedia = (query) => preferences.get(query) ?? match.call(window, query);
+  kit.prefer = (query, matches) => {
+    const told = preferences.get(query);
+    if (told) {
+      told.matches = matches;
+      told.dispatchEvent(new Event("change"));
+    } else {
+      preferences.set(query, Object.assign(new EventTarget(), { media: query, matches }));
+    }
+  };
+  kit.prefer("(prefers-reduced-motion: reduce)", true);
   const request = window.requestAnimationFrame;
   window.requestAnimationFrame = (callback) => {
     kit.frames += 1;
@@ -34,6 +48,32 @@ Object.assign(kit, {
   host: (css = "#w") => document.querySelector(css),
 
   canvas: (host) => host.shadowRoot.querySelector("[part=canvas]"),
+
+  /** A piece of a host's shadow root, by its part. */
+  part: (host, name) => host.shadowRoot.querySelector(`[part=${name}]`),
+
+  /** The button over a mark. */
+  button: (host, id) => host.shadowRoot.querySelector(`[data-mark="${id}"]`),
+
+  /** All that a host tells those who do not see it, but for the table: names and texts in the order of the tree. */
+  said(host) {
+    const said = [];
+    const walk = (element) => {
+      if (element.getAttribute("aria-hidden") === "true" || element.matches("style, slot, [hidden], table")) {
+        return;
+      }
+      const name = element.getAttribute("aria-label");
+      if (name !== null && element.localName === "button") {
+        said.push(name);
+      } else if (!element.children.length) {
+        said.push(element.textContent.trim());
+      } else {
+        [...element.children].forEach(walk);
+      }
+    };
+    [...host.shadowRoot.children].forEach(walk);
+    return said.filter(Boolean).join("\n");
+  },
 
   /** Whether an element takes room on the page. */
   visible(element) {
@@ -99,6 +139,30 @@ Object.assign(kit, {
     canvas.getContext("2d").drawImage(image, 0, 0, width, height);
     URL.revokeObjectURL(url);
     return kit.pixels(canvas);
+  },
+
+  /** A screenshot, base64, as pixels. */
+  async image(base64) {
+    const image = new Image();
+    image.src = `data:image/png;base64,${base64}`;
+    await image.decode();
+    const canvas = document.createElement("canvas");
+    Object.assign(canvas, { width: image.width, height: image.height });
+    canvas.getContext("2d").drawImage(image, 0, 0);
+    return kit.pixels(canvas);
+  },
+
+  /** The contrast of two colours, as WCAG defines it. */
+  contrast(one, other) {
+    const light = (color) => {
+      const [red, green, blue] = color.map((part) => {
+        const share = part / 255;
+        return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+      });
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    };
+    const [least, most] = [light(one), light(other)].sort((a, b) => a - b);
+    return (most + 0.05) / (least + 0.05);
   },
 
   /** How many pixels of two pictures of one size differ clearly, in per cent. */

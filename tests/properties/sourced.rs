@@ -20,7 +20,8 @@ fn word<'a>(row: &'a Value, lang: &str, field: &str) -> &'a str {
 
 fn inspected(picture: &Picture) -> Value {
     let flow = |line: &TextLine| line.spans.iter().map(|span| (line.x, span.width())).collect();
-    serde_json::from_str(&inspect::json(picture, 1.0, &flow)).expect("it is JSON")
+    let shown = inspect::Shown { share: 1.0, flow: Some(&flow), waiting: &[], table: true };
+    serde_json::from_str(&inspect::json(picture, shown)).expect("it is JSON")
 }
 
 fn fact<'a>(picture: &'a Picture, id: &str) -> &'a Fact {

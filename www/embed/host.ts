@@ -1,6 +1,7 @@
 /** One host on its way from a claimed element to a picture, and back. */
 
-import { type Bindings, Build, type Widget, fetchProfile, load } from "./load";
+import { type Bindings, Build, type Widget, fetchProfile, load, loadReading } from "./load";
+import type { Reading } from "./reading/reading";
 import { Shadow } from "./shadow";
 import type { Handle, Lang, Problem, State } from "./types";
 import { Failure } from "./words";
@@ -9,7 +10,7 @@ export const HOST = "data-ward-profile";
 export const STATE = "data-ward-profile-state";
 
 /** Attributes whose change from the defaults changes a picture's height. */
-const SHAPING = ["data-sections", "data-title", "data-credit"];
+const SHAPING = ["data-sections", "data-title", "data-credit", "data-tools"];
 
 /** The attributes that the module reads, beside those of figures. Others are someone else's: nothing follows from them. */
 const READ = [HOST, "data-lang", "data-theme", "data-accent", "data-font", "data-motion", ...SHAPING];
@@ -41,6 +42,7 @@ class Attempt {
 export class Host {
   private shadow: Shadow | undefined;
   private widget: Widget | undefined;
+  private reading: Reading | undefined;
   /** The text of the profile that the widget draws; none for the built-in one. */
   private profile: string | undefined;
   private attempt: Attempt | undefined;
@@ -68,7 +70,8 @@ export class Host {
     this.handle = {
       update: (attributes) => this.update(attributes),
       destroy: () => this.destroy(),
-      inspect: () => this.live().inspect(),
+      select: (id) => this.select(id),
+      inspect: () => this.live().inspect(true),
       svg: () => this.svg(),
     };
     this.state("waiting");
@@ -100,9 +103,11 @@ export class Host {
     this.asked = this.pairs() + this.lang();
     this.state("loading");
     const { address, build } = attempt;
-    Promise.all([load(build), address ? fetchProfile(address, this.lang()) : undefined])
-      .then(([code, profile]) => {
+    Promise.all([load(build), loadReading(), address ? fetchProfile(address, this.lang()) : undefined])
+      .then(([code, { Reading }, profile]) => {
         if (attempt === this.attempt) {
+          const asked = (detail: unknown) => this.tell("select", detail);
+          this.reading ??= new Reading(this.element, this.shadow as Shadow, asked);
           this.mount(code, profile?.[0], attempt);
           profile?.[1].forEach((problem) => this.report(problem));
         }
@@ -144,9 +149,12 @@ export class Host {
     if (attempt !== this.attempt || !this.widget) {
       return;
     }
-    this.waiting.splice(0).forEach(({ resolve }) => resolve());
     if (this.element.getAttribute(STATE) === "loading") {
       this.shadow?.showPicture();
+    }
+    this.reading?.show(this.widget);
+    this.waiting.splice(0).forEach(({ resolve }) => resolve());
+    if (this.element.getAttribute(STATE) === "loading") {
       this.element.wardProfile = this.handle;
       this.state("ready");
       attempt.resolve(this.handle);
@@ -187,8 +195,13 @@ export class Host {
     await this.follow();
   }
 
+  private select(id: string | null): void {
+    this.live();
+    this.reading?.select(id);
+  }
+
   private async svg(): Promise<string> {
-    const { width, theme } = this.live().inspect();
+    const { width, theme } = this.live().inspect(false);
     const code = await load(Build.Full);
     return code.svg(this.pairs(), this.lang(), this.profile, width, theme === "dark");
   }
@@ -208,6 +221,7 @@ export class Host {
     this.destroyed = true;
     this.attributes.disconnect();
     this.discard(new Failure("destroyed").problem(this.lang()));
+    this.reading?.end();
     this.shadow?.clear();
     this.element.removeAttribute(STATE);
     this.attempt = undefined;

@@ -1,6 +1,7 @@
 /** Fetches what a widget needs: the module of its build, and the profile that its host names. */
 
-import type { Inspection, Lang, Problem } from "./types";
+import type { Source } from "./outline";
+import type { Lang, Problem } from "./types";
 import { Failure } from "./words";
 
 /** A build of the module, by path from this script. */
@@ -20,8 +21,8 @@ export const enum Build {
   Full,
 }
 
-/** The builds in their order; the script that fetches profiles, and the one that reads borders. */
-declare const __ASSETS__: { builds: Asset[]; profile: string; borders: string };
+/** The builds in their order; the scripts of what stands around the canvas, that fetches profiles, that reads borders. */
+declare const __ASSETS__: { builds: Asset[]; reading: string; profile: string; borders: string };
 
 /** What wasm-bindgen exports. */
 export interface Bindings {
@@ -31,9 +32,8 @@ export interface Bindings {
 }
 
 /** A widget of the module. */
-export interface Widget {
+export interface Widget extends Source {
   configure(attributes: string, inherited: string): string;
-  inspect(): Inspection;
   /** After U+0000 the text may go on with the profile's borders, as JSON. Returns the warnings, as JSON. */
   readProfile(text: string, lang: string): string;
   free(): void;
@@ -68,6 +68,17 @@ async function start(build: Build): Promise<Bindings> {
     }
     throw error instanceof Failure ? error : new Failure("load-failed", `${moduleUrl} (${error})`);
   }
+}
+
+let reading: Promise<typeof import("./reading/reading")> | undefined;
+
+/** The script of what stands around the canvas, loaded once for all widgets. */
+export function loadReading(): Promise<typeof import("./reading/reading")> {
+  const url = absolute(__ASSETS__.reading);
+  return (reading ??= (import(url) as Promise<typeof import("./reading/reading")>).catch((error) => {
+    reading = undefined;
+    return lost(url, error);
+  }));
 }
 
 /** The address of what stands at `path` from this script. */

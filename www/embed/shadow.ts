@@ -9,14 +9,19 @@ import { Failure } from "./words";
  */
 declare const __ROOM__: Record<Lang, number[]>;
 
+/** How high the tools below a picture are, in CSS px, where letters are as large as usual. */
+declare const __TOOLS__: number;
+
 const STYLE = `
 :host{display:flow-root}
 :host([hidden]){display:none}
-div{all:initial;display:block;direction:ltr}
-.room{all:unset;display:block}
+.room{all:unset;display:block;position:relative}
+.ruler,.letter,.frame,[part=notice]{all:initial;display:block;direction:ltr}
 .ruler{height:0}
-.frame{overflow:hidden}
-canvas{display:none;direction:ltr;margin:0 auto}
+.letter{position:absolute;width:1rem;height:1px;visibility:hidden}
+.frame{display:grid;justify-content:center;overflow:hidden}
+.frame>*{grid-area:1/1}
+canvas{display:none;direction:ltr}
 .on canvas{display:block}
 .on slot{display:none}
 [part=notice]{font:14px/1.5 sans-serif;color:#7a1f00;background:#fff4ee;border-left:4px solid #c2410c;padding:8px 12px;margin-top:8px;overflow-wrap:anywhere;white-space:pre-line}
@@ -32,8 +37,9 @@ export class Shadow {
   readonly ruler = document.createElement("div");
   readonly canvas = document.createElement("canvas");
   readonly notice = document.createElement("div");
-  private readonly room = document.createElement("div");
-  private readonly root: ShadowRoot;
+  readonly room = document.createElement("div");
+  readonly frame = document.createElement("div");
+  readonly root: ShadowRoot;
 
   /** Throws a failure where the element cannot carry a shadow root, or carries another's. */
   constructor(element: Element) {
@@ -54,32 +60,35 @@ export class Shadow {
       sheet.replaceSync(STYLE);
     }
     root.adoptedStyleSheets = [sheet];
-    const frame = document.createElement("div");
+    const letter = document.createElement("div");
     this.room.className = "room";
     this.ruler.className = "ruler";
-    frame.className = "frame";
+    letter.className = "letter";
+    this.frame.className = "frame";
     this.canvas.setAttribute("part", "canvas");
-    this.canvas.setAttribute("role", "img");
+    this.ruler.append(letter);
     this.notice.setAttribute("part", "notice");
     this.notice.setAttribute("role", "status");
     this.notice.hidden = true;
     // The canvas is deeper than the ruler: a browser tells of its new size in the same frame.
-    frame.append(this.canvas);
-    this.room.append(document.createElement("slot"), this.ruler, frame);
+    this.frame.append(this.canvas);
+    this.room.append(document.createElement("slot"), this.ruler, this.frame);
     root.replaceChildren(this.room, this.notice);
   }
 
   /** Keeps the height free that the default picture will have, so that nothing moves when it comes. */
   reserve(lang: Lang): void {
     const room = this.ruler.getBoundingClientRect().width;
-    const width = Math.min(1600, Math.max(240, Math.floor(room)));
+    const zoom = Math.max(1, (this.ruler.firstElementChild as Element).getBoundingClientRect().width / 16);
+    const width = Math.min(1600, Math.max(240, Math.floor(room / zoom)));
     const steps = __ROOM__[lang];
     let height = 0;
     for (let i = 0, from = 0; i < steps.length && (from += steps[i] as number) <= width; i += 2) {
       height += steps[i + 1] as number;
     }
-    // A host that is narrower than any picture gets a smaller one.
-    this.room.style.minHeight = `${Math.floor(height * Math.min(1, room / width))}px`;
+    // A host that is narrower than any picture gets a smaller one; a reader of large letters a larger one.
+    const share = Math.min(zoom, (zoom > 1 ? Math.floor(room) : room) / width);
+    this.room.style.minHeight = `${Math.floor(height * share) + Math.ceil(__TOOLS__ * zoom)}px`;
   }
 
   /** Shows the picture in place of what stood in the host. */

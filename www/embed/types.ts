@@ -59,6 +59,40 @@ export interface Figure {
   origin: "source" | "calculated" | "newsroom";
   /** The source's own words, or how the figure was calculated, or that the newsroom gives it. */
   source: string;
+  /** The label's language, where that is not the picture's. */
+  lang?: string;
+  /** The kind in the picture's language: of a derived figure, that it is calculated. */
+  told: string;
+  /** What the number alone does not say. */
+  note?: string;
+}
+
+/** What can be pointed at; lengths in CSS px. */
+export interface Mark {
+  id: string;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  label: string;
+  text: string;
+  /** What its button is called, before units are spelled out. */
+  name: string;
+  /** The ids of the marks that light with it. */
+  kin: string[];
+  /** What belongs to it beside its box, as CSS's `path()` has it. */
+  shape?: string;
+}
+
+/** What is said beside the marks. */
+export interface Caption {
+  /** How many marks are read before it. */
+  after: number;
+  text: string;
+  /** Whether it describes a drawing, and is not drawn itself. */
+  described: boolean;
+  /** The text's language, where that is not the picture's. */
+  lang?: string;
 }
 
 /** What is on the canvas; lengths in CSS px. */
@@ -69,14 +103,21 @@ export interface Inspection {
   theme: "light" | "dark";
   /** One entry for each drawn span of each line: `x` its left edge as painted, `y` its baseline. */
   texts: { text: string; x: number; y: number; width: number; size: number }[];
-  marks: { id: string; x: number; y: number; width: number; height: number; label: string; text: string }[];
+  marks: Mark[];
   figures: Figure[];
+  /** The picture's name. */
+  title: string;
+  /** Where the figures come from. */
+  caption: string;
+  captions: Caption[];
 }
 
 /** A mounted widget. */
 export interface Handle {
   /** Sets attributes by their full names, `null` removes one; fulfilled when the picture is painted. */
   update(attributes: Record<string, string | null>): Promise<void>;
+  /** Asks a mark by its id as a reader would: it lights, its card is shown. `null`, or an id that is not there: none. */
+  select(id: string | null): void;
   /** Takes the widget away and gives the host back what stood in it. */
   destroy(): void;
   /** The final scene as plain data. */

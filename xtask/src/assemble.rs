@@ -12,7 +12,7 @@ use std::{
 
 use anyhow::{Context, Result, bail};
 use serde_json::json;
-use ward_profile::profile::schema::SCHEMA;
+use ward_profile::{layout::TOOLS, profile::schema::SCHEMA};
 
 use crate::{room, tools::command};
 pub use assets::Asset;
@@ -54,15 +54,17 @@ pub fn build(root: &Path) -> Result<()> {
     let full = assets::publish(&build, "full", &wasm.join("full"))?;
     let borders = borders::publish(&build, &wasm.join("borders"))?;
     let profile = assets::script(&build, "profile", &wasm)?;
+    let reading = assets::script(&build, "reading/reading", &wasm)?;
     let assets = json!({
         "builds": [lean.json(), sections.json(), full.json()],
+        "reading": reading,
         "profile": profile,
         "borders": borders,
     });
     loader(&build, assets)?;
     types(&build)?;
     step("pages, style sheet, snippet and picture");
-    pages::write(&build, &lean)?;
+    pages::write(&build, &lean, &reading)?;
     assets::put(&build.dist.join("profile.schema.json"), SCHEMA)?;
     println!("build: dist/ is there");
     Ok(())
@@ -82,6 +84,7 @@ fn loader(build: &Build, assets: serde_json::Value) -> Result<()> {
             .args(["--bundle", "--minify", "--format=esm", "--target=es2021", "--log-level=warning"])
             .arg(define("__VERSION__", json!(VERSION)))
             .arg(define("__ASSETS__", assets))
+            .arg(define("__TOOLS__", json!(TOOLS as u32)))
             .arg(define("__ROOM__", json!({"vi": steps("vi"), "en": steps("en")})))
             .arg(format!("--outfile={}", build.dist.join("embed.js").display())),
     )
@@ -116,9 +119,16 @@ fn types(build: &Build) -> Result<()> {
 pub fn check_size(root: &Path) -> Result<String> {
     let dist = root.join("dist");
     let lean = Asset::find(&dist, "lean")?;
+    let reading = assets::find(&dist, "reading", ".js")?;
     let mut total = 0;
     let mut parts = Vec::new();
-    for (name, path) in [("loader", "embed.js"), ("bindings", &lean.bindings), ("module", &lean.module)] {
+    let files = [
+        ("loader", "embed.js"),
+        ("bindings", &lean.bindings),
+        ("module", &lean.module),
+        ("table, overlay and card", &reading),
+    ];
+    for (name, path) in files {
         let bytes = fs::read(dist.join(path)).with_context(|| format!("dist/{path} cannot be read"))?;
         let size = assets::brotli_size(&bytes)?;
         total += size;

@@ -1,11 +1,12 @@
-//! The room that the default picture takes: its height for each width, in each language, as the loader, the style sheet
-//! and the snippet reserve it.
+//! The room that the default widget takes: its picture's height for each width, in each language, and that of its tools, as
+//! the loader, the style sheet and the snippet reserve it. A page whose root letters are larger than 16 CSS px gets all of
+//! it larger.
 
 use std::fmt::Write as _;
 
 use ward_profile::{
     config::Config,
-    layout::{NARROWEST, WIDEST},
+    layout::{NARROWEST, TOOLS, WIDEST},
     picture::Picture,
     profile::QUY_NHON_NAM,
 };
@@ -53,14 +54,25 @@ const PHONE: std::ops::RangeInclusive<u32> = 320..=500;
 /// The inline style that reserves the room in any column that is as wide as a phone on phones, and 648 CSS px or more
 /// elsewhere.
 pub fn inline_style(steps: &Steps) -> String {
-    let (phone, column) = (most(steps, PHONE), most(steps, COLUMN));
+    let [phone, column] = [PHONE, COLUMN].map(|widths| length(whole(most(steps, widths))));
+    let wide = length(680);
     // A block of its own, so that no margin of what stands in it reaches out of it.
-    format!("display:flow-root;min-height:clamp({column}px,(680px - 100vw)*999,{phone}px)")
+    format!("display:flow-root;min-height:clamp({column},({wide} - 100vw)*999,{phone})")
+}
+
+/// The height of a picture together with its tools.
+pub fn whole(picture: u32) -> u32 {
+    picture + TOOLS as u32
+}
+
+/// So many CSS px, and as many times more as the page's root letters are larger than usual.
+fn length(pixels: u32) -> String {
+    format!("max({pixels}px,{}rem)", f64::from(pixels) / 16.0)
 }
 
 /// `embed.css`: the room at every width, for pages whose policy forbids inline style and for columns of other widths.
 pub fn style_sheet(vietnamese: &Steps, english: &Steps) -> String {
-    let default = "[data-ward-profile=\"\"]:not([data-sections],[data-title],[data-credit])";
+    let default = "[data-ward-profile=\"\"]:not([data-sections],[data-title],[data-credit],[data-tools])";
     let english_host = format!("{default}:is([data-lang=en],:not([data-lang]):lang(en))");
     let mut css = String::from(
         "/* Keeps the room of ward-profile's default picture free, in a column of any width, before it is drawn. */\n",
@@ -69,7 +81,11 @@ pub fn style_sheet(vietnamese: &Steps, english: &Steps) -> String {
     let _ = writeln!(css, "{default}::before{{content:\"\";float:left;width:0}}");
     for (host, steps) in [(default, vietnamese), (english_host.as_str(), english)] {
         for (from, height) in steps {
-            let _ = writeln!(css, "@container (min-width:{from}px){{{host}::before{{height:{height}px}}}}");
+            let (height, rem) = (length(whole(*height)), f64::from(*from) / 16.0);
+            let _ = writeln!(
+                css,
+                "@container (min-width:{from}px) and (min-width:{rem}rem){{{host}::before{{height:{height}}}}}"
+            );
         }
     }
     css

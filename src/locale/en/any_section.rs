@@ -2,13 +2,21 @@
 
 use super::English;
 use crate::{
-    locale::{AnySection, fill},
+    locale::{AnySection, decimal, fill},
     profile::Role,
 };
 
 impl AnySection for English {
     fn icon_chart(&self, each: &str, rounded: bool) -> String {
         fill(if rounded { "Each symbol is {} (rounded)." } else { "Each symbol is {}." }, &[each])
+    }
+
+    fn drawn_icons(&self, icons: usize) -> String {
+        fill("Drawn: {} equal icons.", &[&decimal(icons as u64)])
+    }
+
+    fn drawn_strip(&self, place: &str) -> String {
+        fill("Drawn: a row of lines; the strong one is place {}.", &[place])
     }
 
     fn rank_strip(&self) -> &'static str {

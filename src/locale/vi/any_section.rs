@@ -2,13 +2,21 @@
 
 use super::Vietnamese;
 use crate::{
-    locale::{AnySection, fill},
+    locale::{AnySection, decimal, fill},
     profile::Role,
 };
 
 impl AnySection for Vietnamese {
     fn icon_chart(&self, each: &str, rounded: bool) -> String {
         fill(if rounded { "Mỗi hình là {} (làm\u{a0}tròn)." } else { "Mỗi hình là {}." }, &[each])
+    }
+
+    fn drawn_icons(&self, icons: usize) -> String {
+        fill("Hình vẽ: {} hình bằng nhau.", &[&decimal(icons as u64)])
+    }
+
+    fn drawn_strip(&self, place: &str) -> String {
+        fill("Hình vẽ: một dãy vạch; vạch tô đậm là vị trí {}.", &[place])
     }
 
     fn rank_strip(&self) -> &'static str {

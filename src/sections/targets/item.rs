@@ -78,11 +78,13 @@ pub fn draw(sheet: &mut Sheet, facts: &Facts, target: &Fact, (size, stands): (f3
         return state(sheet, facts, target, (size > 0.0, stands));
     }
     sheet.figure_flowing(target, size, theme.ink);
-    let chart = products(sheet, target)
-        .then(String::new)
-        .or_else(|| (target.unit == Unit::VisitsMillion).then(|| counted::chart(sheet, facts, target, true)).flatten());
     let note = Style::note(&theme);
-    if let Some(each) = chart {
+    if products(sheet, target) {
+        // What each star is stands once below all products.
+        sheet.space(4.0);
+    } else if target.unit == Unit::VisitsMillion
+        && let Some((_, each)) = counted::chart(sheet, facts, target, true)
+    {
         sheet.space(4.0);
         sheet.text(note, &each, None);
     }
@@ -99,7 +101,7 @@ pub fn draw(sheet: &mut Sheet, facts: &Facts, target: &Fact, (size, stands): (f3
     };
     sheet.text(note.of(&target.label).color(theme.ink), &words, Some(target.key));
     if let Some(text) = &target.note {
-        sheet.passage(note, text, Some(target.key));
+        sheet.remark(note, text, target);
     }
     sheet.mark_from(0.0, target, facts.words);
 }
@@ -134,15 +136,7 @@ fn products(sheet: &mut Sheet, target: &Fact) -> bool {
     const STAR: f32 = 13.0;
     let Some(stars) = stars(target) else { return false };
     let count = target.number() as usize;
-    let moved = |by: f32| {
-        let shift = move |point: Point| Point::new(point.x + by, point.y);
-        icons::STAR.iter().map(move |segment| match *segment {
-            Segment::Move(to) => Segment::Move(shift(to)),
-            Segment::Line(to) => Segment::Line(shift(to)),
-            Segment::Curve(one, other, to) => Segment::Curve(shift(one), shift(other), shift(to)),
-            Segment::Close => Segment::Close,
-        })
-    };
+    let moved = |by: f32| icons::STAR.iter().map(move |segment| segment.moved(Point::new(by, 0.0)));
     let outline: Vec<Segment> = (0..stars).flat_map(|star| moved(f32::from(star) * 1.08)).collect();
     let pitch = f32::from(stars) * STAR * 1.08 + 10.0;
     let columns = (((sheet.width + 10.0) / pitch) as usize).max(1);

@@ -35,19 +35,24 @@ impl Asset {
     /// # Errors
     /// When there is none, or more than one.
     pub fn find(dist: &Path, name: &str) -> Result<Asset> {
-        let folder = dist.join("v").join(VERSION);
-        let named = |ending: &str| -> Result<String> {
-            let entries = fs::read_dir(&folder).with_context(|| format!("{} cannot be read", folder.display()))?;
-            let files = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
-            let found: Vec<String> = files.filter(|file| file.starts_with(name) && file.ends_with(ending)).collect();
-            match found.as_slice() {
-                [file] => Ok(format!("v/{VERSION}/{file}")),
-                _ => bail!("{} holds {} files {name}*{ending}, not one", folder.display(), found.len()),
-            }
-        };
-        let (bindings, module) = (named(".js")?, named(".wasm")?);
+        let (bindings, module) = (self::find(dist, name, ".js")?, self::find(dist, name, ".wasm")?);
         let integrity = integrity(&fs::read(dist.join(&module))?);
         Ok(Asset { bindings, module, integrity })
+    }
+}
+
+/// The path from `dist` of the file of a name and an ending that stands there.
+///
+/// # Errors
+/// When there is none, or more than one.
+pub fn find(dist: &Path, name: &str, ending: &str) -> Result<String> {
+    let folder = dist.join("v").join(VERSION);
+    let entries = fs::read_dir(&folder).with_context(|| format!("{} cannot be read", folder.display()))?;
+    let files = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    let found: Vec<String> = files.filter(|file| file.starts_with(name) && file.ends_with(ending)).collect();
+    match found.as_slice() {
+        [file] => Ok(format!("v/{VERSION}/{file}")),
+        _ => bail!("{} holds {} files {name}*{ending}, not one", folder.display(), found.len()),
     }
 }
 
@@ -84,12 +89,13 @@ pub fn publish(build: &Build, name: &str, from: &Path) -> Result<Asset> {
     Ok(asset)
 }
 
-/// Bundles a script of the loader's that only some hosts load (`www/embed/NAME.ts`) and puts it into `dist`, named by its
+/// Bundles a script that the loader loads (`www/embed/SOURCE.ts`) and puts it into `dist`, named by its
 /// content; gives its path from there. `work` is a folder for what is made on the way.
-pub fn script(build: &Build, name: &str, work: &Path) -> Result<String> {
+pub fn script(build: &Build, source: &str, work: &Path) -> Result<String> {
+    let name = source.rsplit('/').next().unwrap_or(source);
     let bundled = work.join(format!("{name}.js"));
     run(command("esbuild")
-        .arg(build.root.join(format!("www/embed/{name}.ts")))
+        .arg(build.root.join(format!("www/embed/{source}.ts")))
         .args(["--bundle", "--minify", "--format=esm", "--target=es2021", "--log-level=error"])
         .arg(format!("--outfile={}", bundled.display())))?;
     let script = fs::read(&bundled).with_context(|| format!("{} cannot be read", bundled.display()))?;

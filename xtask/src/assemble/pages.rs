@@ -14,12 +14,12 @@ use super::{Asset, Build, assets::put};
 use crate::room;
 
 /// Writes them all.
-pub fn write(build: &Build, lean: &Asset) -> Result<()> {
+pub fn write(build: &Build, lean: &Asset, reading: &str) -> Result<()> {
     let [vietnamese, english] = ["vi", "en"].map(|lang| room::steps(&[("data-lang", lang)]));
     put(&build.dist.join("embed.css"), room::style_sheet(&vietnamese, &english))?;
-    put(&build.dist.join("snippet.html"), snippet(lean, &room::inline_style(&vietnamese)))?;
+    put(&build.dist.join("snippet.html"), snippet(&preloads(lean, reading), &room::inline_style(&vietnamese)))?;
     put(&build.dist.join("quy-nhon-nam.svg"), picture())?;
-    put(&build.dist.join("index.html"), demo(build, lean)?)?;
+    put(&build.dist.join("index.html"), demo(build, &preloads(lean, reading))?)?;
     let copy = |name: &str| {
         let path = build.root.join("www").join(name);
         let bytes = fs::read(&path).with_context(|| format!("{} cannot be read", path.display()))?;
@@ -29,10 +29,10 @@ pub fn write(build: &Build, lean: &Asset) -> Result<()> {
     fonts(build)
 }
 
-/// The tags that let a browser fetch bindings and module beside the loader instead of after it.
-fn preloads(lean: &Asset) -> String {
+/// The tags that let a browser fetch scripts and module beside the loader instead of after it.
+fn preloads(lean: &Asset, reading: &str) -> String {
     format!(
-        "<link rel=\"modulepreload\" href=\"{}\">\n<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin \
+        "<link rel=\"modulepreload\" href=\"{}\">\n<link rel=\"modulepreload\" href=\"{reading}\">\n<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin \
          href=\"{}\">",
         lean.bindings, lean.module
     )
@@ -43,9 +43,9 @@ fn default_picture() -> Picture {
 }
 
 /// The recommended snippet of the default widget. What stands in the host is read where no script runs.
-fn snippet(lean: &Asset, room: &str) -> String {
+fn snippet(preloads: &str, room: &str) -> String {
     let picture = default_picture();
-    let mut html = preloads(lean);
+    let mut html = String::from(preloads);
     let _ = write!(
         html,
         "\n<script type=\"module\" src=\"embed.js\"></script>\n<div data-ward-profile data-lang=\"vi\" style=\"{room}\">\n\
@@ -63,7 +63,7 @@ fn picture() -> String {
 }
 
 /// The demo page, with preloads in its head and room in its hosts.
-fn demo(build: &Build, lean: &Asset) -> Result<String> {
+fn demo(build: &Build, preloads: &str) -> Result<String> {
     const HEAD: &str = "<!-- ward-profile:head -->";
     const ROOM: &str = " data-room";
     let path = build.root.join("www/index.html");
@@ -72,7 +72,7 @@ fn demo(build: &Build, lean: &Asset) -> Result<String> {
         bail!("{} has no {HEAD}", path.display());
     }
     let fonts = font_preloads("./");
-    let head = format!("{fonts}<link rel=\"stylesheet\" href=\"./embed.css\">\n{}", preloads(lean));
+    let head = format!("{fonts}<link rel=\"stylesheet\" href=\"./embed.css\">\n{preloads}");
     let mut html = String::new();
     for line in page.replace(HEAD, &head).lines() {
         match line.find(ROOM).filter(|_| line.contains("data-ward-profile")) {
@@ -97,7 +97,7 @@ fn own_room(line: &str) -> String {
         .map(|(name, value)| (name.rsplit(' ').next().unwrap_or(name), value.split('"').next().unwrap_or(value)))
         .collect();
     let steps = room::steps(&attributes);
-    format!(" style=\"min-height:{}px\"", room::most(&steps, 288..=480))
+    format!(" style=\"min-height:{}px\"", room::whole(room::most(&steps, 288..=480)))
 }
 
 /// The tags that ask for the demo's fonts with the page: fonts that are there at once move none of its text, and those that

@@ -3,7 +3,9 @@
 //! A selector may pierce open shadow roots: `[data-ward-profile] >>> [part=tools] button`.
 
 use anyhow::{Result, anyhow};
-use fantoccini::actions::{InputSource, MouseActions, PointerAction};
+use fantoccini::actions::{
+    InputSource, MOUSE_BUTTON_LEFT, MOUSE_BUTTON_RIGHT, MouseActions, PointerAction, TouchActions,
+};
 use fantoccini::elements::{Element, ElementRef};
 use fantoccini::key::Key;
 use serde_json::{Value, json};
@@ -70,6 +72,24 @@ impl Browser {
     pub fn point_at(&self, x: f64, y: f64) -> Result<()> {
         let mouse = MouseActions::new("mouse".to_owned()).then(PointerAction::MoveTo { duration: None, x, y });
         self.wait(self.client().perform_actions(mouse))
+    }
+
+    /// Clicks a point of the viewport with the right button.
+    pub fn right_click_at(&self, x: f64, y: f64) -> Result<()> {
+        let mouse = MouseActions::new("mouse".to_owned())
+            .then(PointerAction::MoveTo { duration: None, x, y })
+            .then(PointerAction::Down { button: MOUSE_BUTTON_RIGHT })
+            .then(PointerAction::Up { button: MOUSE_BUTTON_RIGHT });
+        self.wait(self.client().perform_actions(mouse))
+    }
+
+    /// Taps a point of the viewport with a finger.
+    pub fn tap_at(&self, x: f64, y: f64) -> Result<()> {
+        let finger = TouchActions::new("finger".to_owned())
+            .then(PointerAction::MoveTo { duration: None, x, y })
+            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+            .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+        self.wait(self.client().perform_actions(finger))
     }
 
     /// The role that the engine tells assistive technology.

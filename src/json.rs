@@ -1,0 +1,66 @@
+//! JSON as this module writes it: by hand, since a general writer would weigh more than all that is written.
+
+use crate::{locale::push_decimal, profile::Number};
+
+/// JSON as it is written, and by how much lengths are scaled.
+pub struct Json(pub String, pub f32);
+
+impl Json {
+    /// What is JSON already.
+    pub fn raw(&mut self, text: &str) -> &mut Self {
+        self.0.push_str(text);
+        self
+    }
+
+    /// A further name of an object.
+    pub fn key(&mut self, name: &str) -> &mut Self {
+        self.raw(",\"").raw(name).raw("\":")
+    }
+
+    /// A comma, unless the list or object has just begun.
+    pub fn comma(&mut self) -> &mut Self {
+        if !self.0.ends_with(['[', '{']) {
+            self.0.push(',');
+        }
+        self
+    }
+
+    /// A text in quotation marks.
+    pub fn string(&mut self, text: &str) -> &mut Self {
+        self.0.push('"');
+        for character in text.chars() {
+            match character {
+                '"' => self.0.push_str("\\\""),
+                '\\' => self.0.push_str("\\\\"),
+                // The errors of a document stand on a line each.
+                #[cfg(feature = "full")]
+                '\n' => self.0.push_str("\\n"),
+                '\0'..='\u{1f}' => {}
+                other => self.0.push(other),
+            }
+        }
+        self.0.push('"');
+        self
+    }
+
+    /// A length to a thousandth.
+    pub fn length(&mut self, value: f32) -> &mut Self {
+        let number = Number { digits: (f64::from(value * self.1) * 1000.0).round() as i64, decimals: 3 };
+        self.decimal(number)
+    }
+
+    /// A number.
+    pub fn decimal(&mut self, number: Number) -> &mut Self {
+        if number.digits < 0 {
+            self.0.push('-');
+        }
+        let power = 10u64.pow(number.decimals.into());
+        let digits = number.digits.unsigned_abs();
+        push_decimal(&mut self.0, digits / power, 1);
+        if number.decimals > 0 {
+            self.0.push('.');
+            push_decimal(&mut self.0, digits % power, number.decimals);
+        }
+        self
+    }
+}

@@ -1,0 +1,33 @@
+/** What the module says of its picture, for the pieces around the canvas; lengths in CSS px of the canvas. */
+
+import type { Inspection } from "./types";
+
+/** The picture, and how it stands on its page. */
+export interface Outline extends Inspection {
+  /** Whether the tool that shows the table is there. */
+  table: boolean;
+  /** The words around the picture, in the order of [`Label`]. */
+  labels: string[];
+  /** Background, ink, muted, strong, hairline, plate. */
+  colors: string[];
+  /** What comes in when it is seen. */
+  drawings: { id: number; x: number; y: number; width: number; height: number }[];
+}
+
+/** The words around a picture, by their places in the list. */
+export const enum Label {
+  Table,
+  Marks,
+  /** The first of the table's five columns: what, how much, when, of what kind, by whom. */
+  Columns,
+  Surely = 7,
+  Quote,
+  Close,
+}
+
+/** The part of a widget of the module that the pieces around the canvas ask. */
+export interface Source {
+  inspect(texts: boolean): Outline;
+  begin(drawing: number): void;
+  settle(): void;
+}

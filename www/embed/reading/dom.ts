@@ -1,0 +1,26 @@
+/** Elements made by name, never from markup. */
+
+/** An element of a class, with a text, in a language if that is not the one around it. */
+export function make<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  className = "",
+  text = "",
+  lang?: string,
+): HTMLElementTagNameMap[K] {
+  const element = document.createElement(name);
+  element.className = className;
+  element.textContent = text;
+  if (lang) {
+    element.lang = lang;
+  }
+  return element;
+}
+
+/** Puts an element at a box, in CSS px of what it is positioned in. */
+export function put(element: HTMLElement, box: { x: number; y: number; width: number; height: number }): void {
+  const { style } = element;
+  style.left = `${box.x}px`;
+  style.top = `${box.y}px`;
+  style.width = `${box.width}px`;
+  style.height = `${box.height}px`;
+}

@@ -1,0 +1,89 @@
+/** The table: every figure with unit, qualifier, period, kind and source. */
+
+import { Label, type Outline } from "../outline";
+import { make } from "./dom";
+import { rows } from "./row";
+
+/**
+ * Twice the same table. One is for all: shown on asking, hidden so that find-in-page finds it. Browsers that can hide it
+ * so take it from assistive technology, too: for that there is a second one while the first is hidden, whose cells have
+ * names without text, which no search finds and nobody sees.
+ */
+export class Table {
+  readonly tools = make("div", "tools");
+  readonly sheet = make("div", "sheet");
+  readonly spoken = make("div", "said");
+  private readonly button = make("button", "tool");
+
+  constructor() {
+    this.tools.setAttribute("part", "tools");
+    this.tools.append(this.button);
+    this.button.type = "button";
+    this.button.onclick = () => this.show(this.sheet.hasAttribute("hidden"));
+    this.sheet.addEventListener("beforematch", () => this.show(true));
+    this.show(false);
+  }
+
+  /** Shows or hides it. */
+  private show(open: boolean): void {
+    if (open) {
+      this.sheet.removeAttribute("hidden");
+      this.sheet.removeAttribute("aria-hidden");
+    } else {
+      this.sheet.setAttribute("hidden", "until-found");
+      this.sheet.setAttribute("aria-hidden", "true");
+    }
+    this.button.setAttribute("aria-expanded", String(open));
+    this.spoken.hidden = open;
+  }
+
+  /** Fills both. */
+  fill(outline: Outline): void {
+    this.button.textContent = outline.labels[Label.Table] as string;
+    this.tools.hidden = !outline.table;
+    const table = build(outline, false);
+    table.setAttribute("part", "table");
+    this.sheet.replaceChildren(table);
+    this.spoken.replaceChildren(build(outline, true));
+  }
+}
+
+/** The table's roles are named, as narrow ones are laid out as no table. */
+function build(outline: Outline, silent: boolean): HTMLTableElement {
+  const table = make("table");
+  const columns = outline.labels.slice(Label.Columns, Label.Columns + 5);
+  const within = <E extends HTMLElement>(parent: HTMLElement, element: E, role: string, text = "", lang = ""): E => {
+    if (role) {
+      element.setAttribute("role", role);
+    }
+    element.lang = lang;
+    if (silent && role === "cell") {
+      element.setAttribute("aria-label", text);
+    } else {
+      element.append(text);
+    }
+    parent.append(element);
+    return element;
+  };
+  const row = (group: HTMLElement) => within(group, make("tr"), "row");
+  table.setAttribute("role", "table");
+  within(table, make("caption"), "", `${outline.title}. ${outline.caption}`);
+  const head = row(within(table, make("thead"), "rowgroup"));
+  for (const column of columns) {
+    within(head, make("th"), "columnheader", column).scope = "col";
+  }
+  const body = within(table, make("tbody"), "rowgroup");
+  for (const { label, lang, value, period, kind, source, quoted } of rows(outline)) {
+    const line = row(body);
+    within(line, make("th"), "rowheader", label, lang).scope = "row";
+    [value, period, kind, quoted ? `“${source}”` : source].forEach((text, index) => {
+      const cell = within(line, make("td"), "cell", text, quoted && index === 3 ? "vi" : "");
+      cell.dataset.column = columns[index + 1];
+    });
+  }
+  const foot = within(table, make("tfoot"), "rowgroup");
+  for (const { text, lang } of outline.captions.filter(({ described }) => !described && !silent)) {
+    within(row(foot), make("td"), "cell", text, lang).colSpan = columns.length;
+  }
+  return table;
+}
