@@ -154,6 +154,14 @@ pub fn targets_are_outlined(picture: &Picture, case: &str) {
     }
 }
 
+/// A straight line is whole: the canvas fills it as a box, and what is dashed in SVG alone would be no longer one picture.
+pub fn straight_lines_are_whole(picture: &Picture, case: &str) {
+    for node in &picture.scene.nodes {
+        let is_dashed = matches!(node.shape, Shape::Line { stroke, .. } if stroke.dashed);
+        assert!(!is_dashed, "{case}: {:?}", node.shape);
+    }
+}
+
 #[test]
 fn products_are_drawn_by_their_stars() {
     for width in [240, 320, 720, 1200] {
