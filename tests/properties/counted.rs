@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use ward_profile::{
     facts::Fact,
     geometry::Rect,
+    metrics::plain,
     picture::Picture,
     profile::{Kind, QUY_NHON_NAM, Role, Unit},
-    scene::{Paths, Segment, Shape},
+    scene::{Paths, Segment, Shape, TextLine},
 };
 
 use crate::pictures::{all_words, fixtures, picture};
@@ -190,6 +191,33 @@ pub fn straight_lines_are_whole(picture: &Picture, case: &str) {
         let is_dashed = matches!(node.shape, Shape::Line { stroke, .. } if stroke.dashed);
         assert!(!is_dashed, "{case}: {:?}", node.shape);
     }
+}
+
+#[test]
+fn targets_side_by_side_have_their_numbers_on_one_line() {
+    let mut pairs = 0;
+    for (lang, width) in
+        ["vi", "en"].into_iter().flat_map(|lang| (240..=1600).step_by(16).map(move |width| (lang, width)))
+    {
+        let picture = picture(&QUY_NHON_NAM, lang, "targets", width);
+        let numbers = picture.facts.figures.iter().filter(|fact| fact.kind == Kind::Target && fact.value.is_some());
+        let numbers = numbers.map(|fact| {
+            let number = plain(&fact.wording.number);
+            let is_number =
+                |line: &&TextLine| line.spans.iter().any(|span| span.text == number && span.fact == Some(fact.key));
+            let line = picture.scene.lines().find(is_number).expect("the number is drawn");
+            let mark = picture.scene.marks.iter().find(|mark| mark.id == fact.id).expect("it can be asked for");
+            (&fact.id, mark.area.y, line.y)
+        });
+        let numbers: Vec<_> = numbers.collect();
+        for (index, (one, top, baseline)) in numbers.iter().enumerate() {
+            for (other, _, y) in numbers[index + 1..].iter().filter(|(_, at, _)| at == top) {
+                assert_eq!(y, baseline, "{lang}, {width}: the numbers of {one} and {other} are not on one line");
+                pairs += 1;
+            }
+        }
+    }
+    assert!(pairs > 500, "{pairs} stand side by side");
 }
 
 #[test]
