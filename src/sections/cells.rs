@@ -1,6 +1,6 @@
-//! Sheets side by side in columns of one width, row by row.
+//! Sheets side by side: in columns of one width, row by row; or one in a third of the width and one in the rest.
 
-use super::Sheet;
+use super::{GUTTER, Sheet};
 use crate::geometry::Point;
 
 /// How many columns of at least `least` CSS px fit a width with gaps between them: one at least, `count` at most, and no
@@ -29,4 +29,21 @@ pub fn place(sheet: &mut Sheet, cells: Vec<Sheet>, columns: usize, (gap, row_gap
         sheet.place(cell, Point::new(column as f32 * pitch, sheet.y));
     }
     sheet.space(tallest);
+}
+
+/// From this width on, what goes with something wide stands beside it, in a third of the width; in CSS px.
+pub const THIRDS: f32 = 860.0;
+
+/// A third of a width, as the page's grid has it: four of twelve columns; and what is left beside it. In CSS px.
+pub fn thirds(whole: f32) -> (f32, f32) {
+    let third = ((whole + GUTTER) / 3.0 - GUTTER).round();
+    (third, whole - GUTTER - third)
+}
+
+/// Puts a sheet beside one that is a third of the width, and moves below them.
+pub fn beside(sheet: &mut Sheet, third: Sheet, rest: Sheet) {
+    let (height, x) = (third.y.max(rest.y), third.width + GUTTER);
+    sheet.place(third, Point::new(0.0, sheet.y));
+    sheet.place(rest, Point::new(x, sheet.y));
+    sheet.space(height);
 }

@@ -42,42 +42,83 @@ const ONE_BY_ONE: f64 = 100.0;
 /// More icons than this are too many to see at once, where one stands for several things.
 const MOST: f64 = 60.0;
 
-/// Puts figures into columns, each drawn on a sheet of its own by `draw`, which is told how high headings are at least:
-/// numbers side by side stand on one line. Moves below them.
+/// How large a figure's number is, in CSS px.
+pub const SIZE: f32 = 36.0;
+
+/// How far headings, and figures below them, reach down at least, in CSS px: what stands side by side stands on one line.
+#[derive(Clone, Copy)]
+pub struct Tops {
+    /// Where numbers begin.
+    pub number: f32,
+    /// Where charts begin.
+    pub chart: f32,
+}
+
+/// Puts figures into columns, each drawn on a sheet of its own by `draw`: numbers side by side stand on one line, and so do
+/// charts. Moves below them.
 pub fn place(sheet: &mut Sheet, facts: &Facts, figures: &[&Fact], (columns, row_gap): (usize, f32), draw: Draw) {
     let empty = Sheet::new(&sheet.theme, cells::width(sheet.width, columns, GUTTER));
     let mut drawn = Vec::new();
     for row in figures.chunks(columns) {
-        let highest = row.iter().map(|fact| empty.heading_height(facts, fact)).fold(0.0, f32::max);
+        let highest = |height: &dyn Fn(&Fact) -> f32| row.iter().map(|fact| height(fact)).fold(0.0, f32::max);
+        let number = highest(&|fact| empty.heading_height(facts, fact));
+        let figure = |fact: &Fact| {
+            let mut alone = empty.clone();
+            alone.figure_flowing(fact, SIZE, alone.theme.ink);
+            alone.y
+        };
+        let tops = Tops { number, chart: number + highest(&figure) };
         drawn.extend(row.iter().map(|fact| {
             let mut cell = empty.clone();
-            draw(&mut cell, facts, fact, highest);
+            draw(&mut cell, facts, fact, tops);
             cell
         }));
     }
     cells::place(sheet, drawn, columns, (GUTTER, row_gap));
 }
 
-/// Draws a figure under a heading that is at least so many CSS px high.
-pub type Draw = fn(&mut Sheet, &Facts, &Fact, f32);
+/// Draws a figure on an empty sheet.
+pub type Draw = fn(&mut Sheet, &Facts, &Fact, Tops);
 
-/// Sets a figure's heading, at least as high as given, its number large, the chart, and what the number does not say.
-pub fn draw(sheet: &mut Sheet, facts: &Facts, fact: &Fact, heading: f32) {
-    const SIZE: f32 = 36.0;
-    let top = sheet.y;
-    sheet.heading(facts, fact);
-    sheet.y = sheet.y.max(top + heading);
-    sheet.figure_flowing(fact, SIZE, sheet.theme.ink);
-    let each = chart(sheet, facts, fact, false);
-    sheet.mark_from(top, fact, facts.words);
-    if let Some((icons, each)) = each {
-        sheet.space(6.0);
-        sheet.describe(&facts.words.drawn_icons(icons));
-        sheet.text(Style::note(&sheet.theme), &each, None);
+/// From this width on, a chart stands beside its number, not below it; in CSS px.
+const WIDE: f32 = 560.0;
+
+/// Sets a figure's heading, its number large, the chart, and what the number does not say.
+pub fn draw(sheet: &mut Sheet, facts: &Facts, fact: &Fact, tops: Tops) {
+    let note = Style::note(&sheet.theme);
+    // On the line where the grid of two columns divides the rows above and below.
+    let half = ((sheet.width - GUTTER) / 2.0).floor();
+    let mut beside = Sheet::new(&sheet.theme, sheet.width - GUTTER - half);
+    let wide = if sheet.width >= WIDE { chart(&mut beside, facts, fact, false) } else { None };
+    if let Some((icons, each)) = wide {
+        let mut figure = Sheet::new(&sheet.theme, half);
+        figure.heading(facts, fact);
+        figure.figure_flowing(fact, SIZE, sheet.theme.ink);
+        beside.space(6.0);
+        beside.describe(&facts.words.drawn_icons(icons));
+        beside.text(note, &each, None);
+        sheet.y = figure.y.max(beside.y);
+        sheet.place(figure, Point::new(0.0, 0.0));
+        sheet.place(beside, Point::new(half + GUTTER, 0.0));
+        sheet.mark_from(0.0, fact, facts.words);
+    } else {
+        sheet.heading(facts, fact);
+        sheet.y = sheet.y.max(tops.number);
+        sheet.figure_flowing(fact, SIZE, sheet.theme.ink);
+        let end = sheet.y;
+        sheet.y = end.max(tops.chart);
+        let each = chart(sheet, facts, fact, false);
+        sheet.y = if each.is_some() { sheet.y } else { end };
+        sheet.mark_from(0.0, fact, facts.words);
+        if let Some((icons, each)) = each {
+            sheet.space(6.0);
+            sheet.describe(&facts.words.drawn_icons(icons));
+            sheet.text(note, &each, None);
+        }
     }
-    if let Some(note) = &fact.note {
+    if let Some(text) = &fact.note {
         sheet.space(2.0);
-        sheet.remark(Style::note(&sheet.theme), note, fact);
+        sheet.remark(note, text, fact);
     }
 }
 

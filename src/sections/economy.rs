@@ -22,11 +22,12 @@ pub static ECONOMY: Section = Section {
 /// A figure with its chart is no narrower than this, in CSS px.
 const CELL: f32 = 190.0;
 
-/// Four of twelve columns for each figure, as far as there are so many.
+/// As many of twelve columns as figures side by side need: half of a row for one in the narrower grid, all of it for more;
+/// in the wide one a third for each, as far as there are so many.
 pub fn columns(facts: &Facts, role: Role) -> [u8; 2] {
     match facts.figures_of(role).count() {
-        1 => [4, 4],
-        2 => [8, 8],
+        1 => [6, 4],
+        2 => [12, 8],
         _ => [12, 12],
     }
 }

@@ -45,11 +45,11 @@ pub static HOUSE: &[Segment] = &[
 /// A sheet of paper with a folded corner.
 #[cfg(feature = "sections")]
 pub static SHEET: &[Segment] = &[
-    Segment::Move(p(0.1, 0.0)),
-    Segment::Line(p(0.54, 0.0)),
-    Segment::Line(p(0.8, 0.26)),
-    Segment::Line(p(0.8, 1.0)),
-    Segment::Line(p(0.1, 1.0)),
+    Segment::Move(p(0.0, 0.0)),
+    Segment::Line(p(0.44, 0.0)),
+    Segment::Line(p(0.7, 0.26)),
+    Segment::Line(p(0.7, 1.0)),
+    Segment::Line(p(0.0, 1.0)),
     Segment::Close,
 ];
 

@@ -42,6 +42,12 @@ impl LargeFigure {
         self.number.width()
     }
 
+    /// The width of the number with its qualifier before it, in CSS px.
+    #[cfg(feature = "sections")]
+    pub fn qualified(&self) -> f32 {
+        self.before.as_ref().map_or(0.0, Span::width) + self.number.width()
+    }
+
     /// The width of the number with its unit behind it, in CSS px.
     pub fn number_and_unit(&self) -> f32 {
         self.number.width() + self.after.as_ref().map_or(0.0, Span::width)
@@ -50,7 +56,7 @@ impl LargeFigure {
     /// The width of all on one line, in CSS px.
     #[cfg(feature = "sections")]
     pub fn whole(&self) -> f32 {
-        self.before.as_ref().map_or(0.0, Span::width) + self.number_and_unit()
+        self.qualified() + self.after.as_ref().map_or(0.0, Span::width)
     }
 
     /// The lines in which the spans stand as running text: the unit goes on below the number where it does not fit beside

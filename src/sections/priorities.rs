@@ -7,7 +7,7 @@ use crate::{
     locale::decimal,
     metrics::{Weight, plain, wrap},
     profile::{Kind, Role},
-    scene::{Anchor, Mark, Stroke},
+    scene::{Anchor, Mark, Paths, Segment, Stroke},
     theme::Theme,
 };
 
@@ -30,14 +30,28 @@ fn draw(facts: &Facts, theme: &Theme, width: f32) -> Option<Sheet> {
     let mut sheet = Sheet::new(theme, width);
     for fact in facts.figures_of(Role::Priorities) {
         sheet.space(if sheet.y > 0.0 { 20.0 } else { 0.0 });
+        if width >= cells::THIRDS && !fact.entries.is_empty() {
+            let (third, rest) = cells::thirds(width);
+            let (mut head, mut list) = (Sheet::new(theme, third), Sheet::new(theme, rest));
+            draw_head(&mut head, facts, fact);
+            place_entries(&mut list, fact);
+            cells::beside(&mut sheet, head, list);
+            continue;
+        }
         draw_head(&mut sheet, facts, fact);
-        let columns = cells::columns(width, CELL, GUTTER, fact.entries.len());
-        let narrow = cells::width(width, columns, GUTTER);
-        let entries = fact.entries.iter().zip(1..).map(|(entry, number)| draw_entry(theme, entry, (number, narrow)));
         sheet.space(12.0);
-        cells::place(&mut sheet, entries.collect(), columns, (GUTTER, 14.0));
+        place_entries(&mut sheet, fact);
     }
     (sheet.y > 0.0).then_some(sheet)
+}
+
+/// What a figure lists, side by side where that fits.
+fn place_entries(sheet: &mut Sheet, fact: &Fact) {
+    let columns = cells::columns(sheet.width, CELL, GUTTER, fact.entries.len());
+    let narrow = cells::width(sheet.width, columns, GUTTER);
+    let entries = fact.entries.iter().zip(1..);
+    let entries = entries.map(|(entry, number)| draw_entry(&sheet.theme, entry, (number, narrow))).collect();
+    cells::place(sheet, entries, columns, (GUTTER, 14.0));
 }
 
 /// How many there are, of what kind, and whose.
@@ -66,8 +80,10 @@ fn draw_head(sheet: &mut Sheet, facts: &Facts, fact: &Fact) {
 fn draw_entry(theme: &Theme, entry: &Entry, (number, width): (u64, f32)) -> Sheet {
     const NUMBER: f32 = 30.0;
     let mut sheet = Sheet::new(theme, width);
-    let line = Stroke::dashed(theme.plan, 1.5);
-    sheet.line(Point::new(0.0, 1.0), Point::new(width, 1.0), line);
+    let outline = [Segment::Move(Point::new(0.0, 0.0)), Segment::Line(Point::new(width, 0.0))];
+    let (outline, stroke) = (outline.to_vec().into(), Some(Stroke::dashed(theme.plan, 1.5)));
+    // Painters fill straight lines as boxes; an outline can be dashed.
+    sheet.paths(Paths { outline, scale: 1.0, at: vec![Point::new(0.0, 1.0)], fill: None, stroke }, None);
     let large = Style { size: NUMBER, leading: 44.0, weight: Weight::Bold, color: theme.plan, lang: None };
     let text = decimal(number);
     let left = large.width(&text).max(18.0) + 12.0;

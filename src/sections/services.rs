@@ -19,11 +19,12 @@ pub static SERVICES: Section = Section {
     needs: &["dossiers", "rank"],
 };
 
-/// From this width on, files and two ranks stand side by side, in CSS px.
-const THIRDS: f32 = 860.0;
-
 /// A rank with its strip is no narrower than this where several stand side by side, in CSS px.
 const RANK: f32 = 250.0;
+
+/// More ranks than these stand side by side. So few stand one below the other: their strips are on one scale then, and each
+/// is as long as can be.
+const FEW: usize = 2;
 
 /// Between rows of what does not stand side by side, in CSS px.
 const ROW_GAP: f32 = 20.0;
@@ -32,20 +33,22 @@ fn draw(facts: &Facts, theme: &Theme, width: f32) -> Option<Sheet> {
     let files: Vec<&Fact> = facts.figures_of(Role::Dossiers).collect();
     let ranks: Vec<&Fact> = facts.figures_of(Role::Rank).collect();
     let mut sheet = Sheet::new(theme, width);
-    if width >= THIRDS && files.len() + ranks.len() == 3 {
-        counted::place(&mut sheet, facts, &[files, ranks].concat(), (3, ROW_GAP), draw_one);
+    let are_both = !files.is_empty() && !ranks.is_empty();
+    if are_both && width >= cells::THIRDS {
+        let (third, rest) = cells::thirds(width);
+        let (mut left, mut right) = (Sheet::new(theme, third), Sheet::new(theme, rest));
+        counted::place(&mut left, facts, &files, (1, ROW_GAP), counted::draw);
+        place_ranks(&mut right, facts, &ranks);
+        cells::beside(&mut sheet, left, right);
         return Some(sheet);
     }
-    counted::place(&mut sheet, facts, &files, (1, ROW_GAP), draw_one);
-    sheet.space(if files.is_empty() || ranks.is_empty() { 0.0 } else { ROW_GAP });
-    let columns = cells::columns(width, RANK, GUTTER, ranks.len());
-    counted::place(&mut sheet, facts, &ranks, (columns, ROW_GAP), draw_one);
+    counted::place(&mut sheet, facts, &files, (1, ROW_GAP), counted::draw);
+    sheet.space(if are_both { ROW_GAP } else { 0.0 });
+    place_ranks(&mut sheet, facts, &ranks);
     (sheet.y > 0.0).then_some(sheet)
 }
 
-fn draw_one(sheet: &mut Sheet, facts: &Facts, fact: &Fact, heading: f32) {
-    match fact.role {
-        Some(Role::Rank) => rank::draw(sheet, facts, fact, heading),
-        _ => counted::draw(sheet, facts, fact, heading),
-    }
+fn place_ranks(sheet: &mut Sheet, facts: &Facts, ranks: &[&Fact]) {
+    let columns = if ranks.len() > FEW { cells::columns(sheet.width, RANK, GUTTER, ranks.len()) } else { 1 };
+    counted::place(sheet, facts, ranks, (columns, ROW_GAP), rank::draw);
 }

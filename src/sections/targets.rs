@@ -36,6 +36,9 @@ const GAP: f32 = 16.0;
 /// From a panel's edge to what is on it, in CSS px.
 const PADDING: f32 = 14.0;
 
+/// Between a flag and what stands beside it, in CSS px.
+const BESIDE: f32 = 10.0;
+
 /// A subject with more targets than this has a row to itself.
 const MANY: usize = 3;
 
@@ -110,7 +113,16 @@ fn rows(panels: Vec<(Role, Vec<&Fact>)>, most: usize) -> Vec<Vec<(Role, Vec<&Fac
 /// Panels side by side, all as high as the highest.
 fn draw_row(sheet: &mut Sheet, facts: &Facts, row: &[(Role, Vec<&Fact>)]) {
     let width = cells::width(sheet.width, row.len(), GAP);
-    let inside: Vec<Sheet> = row.iter().map(|panel| draw_panel(sheet, facts, panel, width - 2.0 * PADDING)).collect();
+    let heads: Vec<Head> = row.iter().map(|panel| Head::of(facts, panel)).collect();
+    let empty = Sheet::new(&sheet.theme, width - 2.0 * PADDING);
+    let is_beside = heads.iter().all(|head| head.fits_a_line(&empty));
+    let inside = row.iter().zip(&heads).map(|((_, targets), head)| {
+        let mut panel = empty.clone();
+        head.draw(&mut panel, is_beside);
+        draw_targets(&mut panel, facts, targets, head.period.is_some());
+        panel
+    });
+    let inside: Vec<Sheet> = inside.collect();
     let height = inside.iter().fold(0.0, |height: f32, panel| height.max(panel.y)) + 2.0 * PADDING;
     for (index, panel) in inside.into_iter().enumerate() {
         let card = Rect::new(index as f32 * (width + GAP), sheet.y, width, height);
@@ -121,40 +133,61 @@ fn draw_row(sheet: &mut Sheet, facts: &Facts, row: &[(Role, Vec<&Fact>)]) {
     sheet.space(height);
 }
 
-/// What stands on a panel: the flag, the time that all its targets share, and the targets.
-fn draw_panel(like: &Sheet, facts: &Facts, (subject, targets): &(Role, Vec<&Fact>), width: f32) -> Sheet {
-    let theme = like.theme;
-    let mut sheet = Sheet::new(&theme, width);
-    let subject = facts.words.targets_for(*subject);
-    sheet.tell(subject, None);
-    let flag = flag::set(&mut sheet, subject, theme.plan);
-    let shared = targets[0].period.filter(|period| targets.iter().all(|target| target.period == Some(*period)));
-    if let Some(period) = shared {
-        let (note, text) = (Style::note(&theme), facts.words.period(period));
-        let left = flag.right() + 10.0;
-        if left + note.width(&text) <= width {
-            sheet.text_in(Rect::new(left, flag.y + 2.5, width - left, 0.0), note, &text, None);
+/// What stands at the head of a panel: the flag, and the time that all its targets share.
+struct Head {
+    flag: &'static str,
+    period: Option<String>,
+}
+
+impl Head {
+    fn of(facts: &Facts, (subject, targets): &(Role, Vec<&Fact>)) -> Head {
+        let shared = targets[0].period.filter(|period| targets.iter().all(|target| target.period == Some(*period)));
+        Head { flag: facts.words.targets_for(*subject), period: shared.map(|period| facts.words.period(period)) }
+    }
+
+    /// Whether the time has room beside the flag, on a panel like an empty one.
+    fn fits_a_line(&self, empty: &Sheet) -> bool {
+        let flag = flag::set(&mut empty.clone(), self.flag, empty.theme.plan);
+        let note = Style::note(&empty.theme);
+        self.period.as_ref().is_none_or(|period| flag.right() + BESIDE + note.width(period) <= empty.width)
+    }
+
+    /// Sets the flag, and the time beside it or below it.
+    fn draw(&self, sheet: &mut Sheet, is_beside: bool) {
+        let note = Style::note(&sheet.theme);
+        sheet.tell(self.flag, None);
+        let flag = flag::set(sheet, self.flag, sheet.theme.plan);
+        let Some(period) = &self.period else { return };
+        if is_beside {
+            let left = flag.right() + BESIDE;
+            sheet.text_in(Rect::new(left, flag.y + 2.5, sheet.width - left, 0.0), note, period, None);
         } else {
-            sheet.text(note, &text, None);
+            sheet.text(note, period, None);
         }
         sheet.space(2.0);
     }
+}
+
+/// Sets a panel's targets below its head, which `says_when` for all of them or does not.
+fn draw_targets(sheet: &mut Sheet, facts: &Facts, targets: &[&Fact], says_when: bool) {
+    let (theme, width) = (sheet.theme, sheet.width);
     let (numbers, statements): (Vec<&Fact>, Vec<&Fact>) = targets.iter().partition(|target| target.value.is_some());
     let Setting { columns, size, in_cells } = Setting::of(&numbers, &statements, width);
+    let sentence = item::sentence_size(numbers.is_empty(), width);
     let narrow = cells::width(width, columns, item::GAP.0);
     let cell = |target: &&Fact| {
         let mut cell = Sheet::new(&theme, narrow);
-        item::draw(&mut cell, facts, target, (size, shared.is_some()));
+        let size = if target.value.is_some() { size } else { sentence };
+        item::draw(&mut cell, facts, target, (size, says_when));
         cell
     };
     let beside = if in_cells { statements.len() } else { 0 };
-    let is_large = numbers.is_empty() || width >= item::WIDE;
     let cells = numbers.iter().chain(&statements[..beside]).map(cell).collect();
-    cells::place(&mut sheet, cells, columns, item::GAP);
+    cells::place(sheet, cells, columns, item::GAP);
     for (index, statement) in statements.iter().skip(beside).enumerate() {
         sheet.space(if index == 0 && numbers.is_empty() { 0.0 } else { 10.0 });
         let mut whole = Sheet::new(&theme, width);
-        item::draw(&mut whole, facts, statement, (if is_large { size } else { 0.0 }, shared.is_some()));
+        item::draw(&mut whole, facts, statement, (sentence, says_when));
         let (at, height) = (Point::new(0.0, sheet.y), whole.y);
         sheet.place(whole, at);
         sheet.space(height);
@@ -163,5 +196,4 @@ fn draw_panel(like: &Sheet, facts: &Facts, (subject, targets): &(Role, Vec<&Fact
         sheet.space(8.0);
         sheet.text(Style::note(&theme), facts.words.star_chart(), None);
     }
-    sheet
 }

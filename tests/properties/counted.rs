@@ -1,11 +1,14 @@
 //! What is counted out is counted right: places of a ranking, files, businesses, members; and targets are outlined.
 
+use std::collections::BTreeSet;
+
 use ward_profile::{
     facts::Fact,
     geometry::Rect,
+    metrics::plain,
     picture::Picture,
     profile::{Kind, QUY_NHON_NAM, Role, Unit},
-    scene::{Paths, Segment, Shape},
+    scene::{Paths, Segment, Shape, TextLine},
 };
 
 use crate::pictures::{all_words, fixtures, picture};
@@ -53,8 +56,16 @@ pub fn icons_stand_apart(picture: &Picture, case: &str) {
     }
 }
 
-/// The strips that are drawn: how many lines, and how many of them come before the own one in reading order.
-fn strips(picture: &Picture) -> Vec<(String, usize, usize)> {
+/// A strip that is drawn.
+struct Strip {
+    id: String,
+    places: usize,
+    /// How many lines come before the own one in reading order.
+    before: usize,
+    rows: usize,
+}
+
+fn strips(picture: &Picture) -> Vec<Strip> {
     let mut strips = Vec::new();
     let nodes = &picture.scene.nodes;
     for (index, node) in nodes.iter().enumerate() {
@@ -62,14 +73,17 @@ fn strips(picture: &Picture) -> Vec<(String, usize, usize)> {
         if let (Shape::Rect { area, .. }, Some(fact)) = (&node.shape, fact)
             && let Some(Shape::Paths(others)) = index.checked_sub(1).map(|before| &nodes[before].shape)
         {
-            let row = |y: f32| (y / 5.0).round();
-            let own = (row(area.y + area.height / 2.0 - 7.0), area.x + area.width / 2.0);
-            // The own line stands in the gap that the others leave for it.
-            let beside = others.at.iter().filter(|at| row(at.y) == own.0);
-            let covered = beside.filter(|at| at.x + 2.0 > area.x && at.x < area.right()).count();
-            assert_eq!(covered, 0, "the own line of {} covers another", fact.id);
-            let before = others.at.iter().filter(|at| (row(at.y), at.x + 1.0) < own).count();
-            strips.push((fact.id.to_string(), others.at.len() + 1, before));
+            let others = boxes(others);
+            let is_beside = |other: &&Rect| other.y > area.y && other.bottom() < area.bottom();
+            // The own line stands in the gap that the others leave for it, a px at least from each.
+            for other in others.iter().filter(is_beside) {
+                let apart = (other.x - area.right()).max(area.x - other.right());
+                assert!(apart >= 0.99, "the own line of {} is {apart} from another", fact.id);
+            }
+            let is_before = |other: &&Rect| other.bottom() < area.y || is_beside(other) && other.x < area.x;
+            let rows: BTreeSet<i32> = others.iter().map(|other| other.y.round() as i32).collect();
+            let before = others.iter().filter(is_before).count();
+            strips.push(Strip { id: fact.id.to_string(), places: others.len() + 1, before, rows: rows.len() });
         }
     }
     strips
@@ -83,10 +97,10 @@ fn a_strip_has_every_place_and_the_own_one_in_its_place() {
     for (name, profile) in all {
         for width in (240..=1600).step_by(37) {
             let picture = picture(profile, "vi", "services", width);
-            for (id, lines, before) in strips(&picture) {
+            for Strip { id, places, before, .. } in strips(&picture) {
                 let fact = picture.facts.figures.iter().find(|fact| fact.id == id).expect("the rank");
                 let (own, all) = (fact.number(), fact.of.expect("how many are ranked").to_f64());
-                assert_eq!((lines as f64, before as f64 + 1.0), (all, own), "{name}, {width}: {id}");
+                assert_eq!((places as f64, before as f64 + 1.0), (all, own), "{name}, {width}: {id}");
                 tried += 1;
             }
             if name == "built-in" {
@@ -95,6 +109,23 @@ fn a_strip_has_every_place_and_the_own_one_in_its_place() {
         }
     }
     assert!(tried > 100, "{tried} strips");
+}
+
+#[test]
+fn both_ranks_are_told_on_one_scale_and_in_one_row_from_a_phone_s_width_on() {
+    for width in (302..=1600).step_by(11) {
+        for sections in ["services", "all"] {
+            let picture = picture(&QUY_NHON_NAM, "vi", sections, width);
+            assert!(strips(&picture).iter().all(|strip| strip.rows == 1), "{sections}, {width}");
+            for (place, times) in [("1", 2), ("135", 2), ("4", 1), ("28", 1)] {
+                // Priorities are numbered too, in large figures.
+                let named = picture.scene.lines().filter(|line| line.words() == place && line.size() == 13.0);
+                let at: Vec<f32> = named.map(|line| line.left(line.width())).collect();
+                assert_eq!(at.len(), times, "{sections}, {width}: {place} is named");
+                assert!(at.iter().all(|x| *x == at[0]), "{sections}, {width}: {place} stands at {at:?}");
+            }
+        }
+    }
 }
 
 /// A chart of files, businesses, cells or members has as many icons as its unit goes into their number, and says so.
@@ -152,6 +183,41 @@ pub fn targets_are_outlined(picture: &Picture, case: &str) {
         };
         assert!(!filled, "{case}: {} is drawn as if it were so", fact.id);
     }
+}
+
+/// A straight line is whole: the canvas fills it as a box, and what is dashed in SVG alone would be no longer one picture.
+pub fn straight_lines_are_whole(picture: &Picture, case: &str) {
+    for node in &picture.scene.nodes {
+        let is_dashed = matches!(node.shape, Shape::Line { stroke, .. } if stroke.dashed);
+        assert!(!is_dashed, "{case}: {:?}", node.shape);
+    }
+}
+
+#[test]
+fn targets_side_by_side_have_their_numbers_on_one_line() {
+    let mut pairs = 0;
+    for (lang, width) in
+        ["vi", "en"].into_iter().flat_map(|lang| (240..=1600).step_by(16).map(move |width| (lang, width)))
+    {
+        let picture = picture(&QUY_NHON_NAM, lang, "targets", width);
+        let numbers = picture.facts.figures.iter().filter(|fact| fact.kind == Kind::Target && fact.value.is_some());
+        let numbers = numbers.map(|fact| {
+            let number = plain(&fact.wording.number);
+            let is_number =
+                |line: &&TextLine| line.spans.iter().any(|span| span.text == number && span.fact == Some(fact.key));
+            let line = picture.scene.lines().find(is_number).expect("the number is drawn");
+            let mark = picture.scene.marks.iter().find(|mark| mark.id == fact.id).expect("it can be asked for");
+            (&fact.id, mark.area.y, line.y)
+        });
+        let numbers: Vec<_> = numbers.collect();
+        for (index, (one, top, baseline)) in numbers.iter().enumerate() {
+            for (other, _, y) in numbers[index + 1..].iter().filter(|(_, at, _)| at == top) {
+                assert_eq!(y, baseline, "{lang}, {width}: the numbers of {one} and {other} are not on one line");
+                pairs += 1;
+            }
+        }
+    }
+    assert!(pairs > 500, "{pairs} stand side by side");
 }
 
 #[test]

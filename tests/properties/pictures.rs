@@ -20,7 +20,7 @@ use crate::{counted, honest, placed, worded};
 pub type Property = fn(&Picture, &str);
 
 /// What holds of every picture, whatever its profile, width, language and sections.
-pub const EVERYWHERE: [Property; 16] = [
+pub const EVERYWHERE: [Property; 17] = [
     placed::no_two_texts_overlap,
     placed::nothing_leaves_the_picture,
     placed::a_line_is_no_wider_than_its_slot,
@@ -37,6 +37,7 @@ pub const EVERYWHERE: [Property; 16] = [
     counted::icons_stand_apart,
     counted::things_are_counted_by_whole_icons,
     counted::targets_are_outlined,
+    counted::straight_lines_are_whole,
 ];
 
 /// Tries all of [`EVERYWHERE`] on a picture. (Drawing costs more than they do: each picture is drawn once for all.)

@@ -4,7 +4,15 @@
 //! What is expected stands in `tests/article.json`, written by hand from the article: no line of it comes from the code.
 
 use serde_json::Value;
-use ward_profile::{facts::Fact, inspect, metrics::plain, picture::Picture, profile::QUY_NHON_NAM, scene::TextLine};
+use ward_profile::{
+    facts::Fact,
+    geometry::Rect,
+    inspect,
+    metrics::plain,
+    picture::Picture,
+    profile::QUY_NHON_NAM,
+    scene::{Shape, TextLine},
+};
 
 use crate::pictures::{all_words, picture, words_for};
 
@@ -59,21 +67,49 @@ fn inspect_tells_each_statement_with_all_that_qualifies_it() {
     }
 }
 
+/// The words that stand where a reader looks for a fact: its own, those in its mark, and those on the dashed panel around.
+fn words_around(picture: &Picture, id: &str) -> String {
+    let mark = picture.scene.marks.iter().find(|mark| mark.id == id).expect(id);
+    let mut panels = picture.scene.nodes.iter().filter_map(|node| match &node.shape {
+        Shape::Rect { area, stroke: Some(stroke), .. } if stroke.dashed && area.holds(mark.area) => Some(*area),
+        _ => None,
+    });
+    let around = panels.next().unwrap_or(mark.area);
+    let is_there = |line: &&TextLine| around.holds(Rect::new(line.left(line.width()), line.y, 0.0, 0.0));
+    let mut words = words_for(picture, fact(picture, id).key);
+    picture.scene.lines().filter(is_there).for_each(|line| words = words.clone() + " " + &line.words());
+    words
+}
+
 #[test]
-fn each_statement_is_drawn_with_its_qualifier_its_unit_and_its_time() {
+fn each_statement_is_drawn_with_its_qualifier_its_unit_its_time_and_its_kind() {
     for (lang, width) in ["vi", "en"].into_iter().flat_map(|lang| WIDTHS.map(|width| (lang, width))) {
         let picture = picture(&QUY_NHON_NAM, lang, "all", width);
-        let everything = all_words(&picture);
         for row in rows() {
             let id = row["id"].as_str().expect("an id");
             let drawn = words_for(&picture, fact(&picture, id).key);
             for piece in word(&row, lang, "text").split(' ') {
                 assert!(drawn.contains(piece), "{lang}, {width}: {id} draws “{drawn}”, without “{piece}”");
             }
-            let period = word(&row, lang, "period");
-            // That of the merger stands above the title and in the note at the end, as a date.
-            let period = if id == "former-units" { period.trim_start_matches("since ") } else { period };
-            assert!(everything.contains(period), "{lang}, {width}: “{period}” of {id} is not drawn");
+            // That of the merger stands above the title and in the note at the end, as a date; what explains another figure
+            // stands below it.
+            let (around, period) = match id {
+                "former-units" => (all_words(&picture), word(&row, lang, "period").trim_start_matches("since ")),
+                "budget-plan-ratio" => (words_around(&picture, "budget-2021-2025"), word(&row, lang, "period")),
+                "poor-households" => (words_around(&picture, "poverty-rate"), word(&row, lang, "period")),
+                _ => (words_around(&picture, id), word(&row, lang, "period")),
+            };
+            assert!(around.contains(period), "{lang}, {width}: {id} is drawn without “{period}”: “{around}”");
+            let kind = match (lang, row["kind"].as_str()) {
+                ("vi", Some("target")) => "mục tiêu",
+                ("vi", Some("intention")) => "định hướng",
+                ("vi", Some("estimate")) => "ước",
+                ("en", Some("estimate")) => "estimated",
+                ("en", Some(kind @ ("target" | "intention"))) => kind,
+                _ => "",
+            };
+            let around = words_around(&picture, id).to_lowercase();
+            assert!(around.contains(kind), "{lang}, {width}: {id} is not said to be {kind}: “{around}”");
         }
     }
 }
@@ -176,7 +212,7 @@ fn the_budget_s_target_is_drawn_once_wherever_it_stands() {
             let number = plain(&target.wording.number);
             let line = picture.scene.lines().find(|line| line.words().contains(&number)).expect("its line");
             let plate = picture.scene.nodes.iter().find_map(|node| match &node.shape {
-                ward_profile::scene::Shape::Rect { area, fill: None, stroke: Some(stroke), .. }
+                Shape::Rect { area, fill: None, stroke: Some(stroke), .. }
                     if stroke.dashed && area.y < line.y && line.y < area.bottom() && area.x < line.x =>
                 {
                     Some(*area)

@@ -1,10 +1,10 @@
 //! One target: its number large and its words under it; or a sentence, where there is no number.
 
 use crate::{
-    facts::{Fact, Facts},
-    geometry::Point,
+    facts::{Fact, Facts, Passage},
+    geometry::{Point, Rect},
     locale::Quantity,
-    metrics::plain,
+    metrics::{balance, plain},
     profile::Unit,
     scene::{Paths, Segment, Stroke},
     sections::{Sheet, Style, cells, counted, icons, large_figure::LargeFigure, unit_chart::Grid},
@@ -50,11 +50,14 @@ impl Setting {
                 return Setting { columns, size, in_cells: columns == all };
             }
         }
+        // Side by side, numbers stand on one line: none has its qualifier above it.
         let width = cells::width(panel, 2, GAP.0);
-        if panel < WIDE && numbers.len() >= MANY && numbers.iter().all(|target| longest_word(target) <= width) {
-            let fits = |size: &f32| widest(LargeFigure::number, *size) <= width;
-            let size = [34.0, 30.0, 27.0, 24.0, 20.0].into_iter().find(fits).unwrap_or(16.0);
-            return Setting { columns: 2, size, in_cells: false };
+        let is_narrow = panel < WIDE && numbers.len() >= MANY;
+        if is_narrow && numbers.iter().all(|target| longest_word(target) <= width) {
+            let fits = |size: &f32| widest(LargeFigure::qualified, *size) <= width;
+            if let Some(size) = [34.0, 30.0, 27.0].into_iter().find(fits) {
+                return Setting { columns: 2, size, in_cells: false };
+            }
         }
         let size = SIZES[2];
         let least = widest(LargeFigure::whole, size).clamp(150.0_f32.min(panel), panel);
@@ -70,54 +73,70 @@ fn longest_word(target: &Fact) -> f32 {
     widths.fold(0.0, f32::max)
 }
 
-/// Sets a target: its number `size` CSS px high, or its sentence, which is small beside numbers and then of size 0. Its
-/// period is left out where it `stands` above already.
+/// Sets a target: its number, or the letters of its sentence, `size` CSS px high. Its period is left out where it `stands`
+/// above already.
 pub fn draw(sheet: &mut Sheet, facts: &Facts, target: &Fact, (size, stands): (f32, bool)) {
-    let theme = sheet.theme;
-    if target.value.is_none() {
-        return state(sheet, facts, target, (size > 0.0, stands));
+    let (theme, note) = (sheet.theme, Style::note(&sheet.theme));
+    match (target.value, &target.note) {
+        (Some(value), _) => {
+            sheet.figure_flowing(target, size, theme.ink);
+            // "8 products of 3 stars" need not be called "products of 3 stars" once more.
+            let unit = facts.words.unit_name(&Quantity::of(value, target.unit));
+            if !plain(&target.label).eq_ignore_ascii_case(&plain(unit)) {
+                balanced(sheet, note.color(theme.ink), (&target.label, target));
+            }
+        }
+        (None, Some(sentence)) => {
+            balanced(sheet, sentence_style(size, &theme), (sentence, target));
+        }
+        (None, None) => return,
     }
-    sheet.figure_flowing(target, size, theme.ink);
-    let note = Style::note(&theme);
-    if products(sheet, target) {
-        // What each star is stands once below all products.
-        sheet.space(4.0);
-    } else if target.unit == Unit::VisitsMillion
+    if let Some(period) = target.period.filter(|_| !stands) {
+        sheet.text(note, &facts.words.period(period), Some(target.key));
+    }
+    if target.value.is_some() {
+        explain(sheet, facts, target);
+    }
+    sheet.mark_from(0.0, target, facts.words);
+}
+
+/// Sets a passage that words a target in even lines, none of them a single word if that can be; moves below it.
+fn balanced(sheet: &mut Sheet, style: Style, (passage, target): (&Passage, &Fact)) {
+    let style = style.of(passage);
+    let lines = balance(passage, style.size, style.weight, sheet.width);
+    let slot = Rect::new(0.0, sheet.y, sheet.width, 0.0);
+    sheet.y += sheet.lines_in(slot, style, &lines, Some(target.key));
+}
+
+/// Draws what a target's number counts, and says what the number does not.
+fn explain(sheet: &mut Sheet, facts: &Facts, target: &Fact) {
+    let note = Style::note(&sheet.theme);
+    if !products(sheet, target)
+        && target.unit == Unit::VisitsMillion
         && let Some((_, each)) = counted::chart(sheet, facts, target, true)
     {
         sheet.space(4.0);
         sheet.text(note, &each, None);
     }
-    let period = target.period.filter(|_| !stands).map(|period| facts.words.period(period));
-    let label = plain(&target.label);
-    // "8 products of 3 stars" need not be called "products of 3 stars" once more.
-    let unit = target.value.map(|value| facts.words.unit_name(&Quantity::of(value, target.unit))).unwrap_or_default();
-    let said = label.eq_ignore_ascii_case(&plain(unit));
-    let words = match (said, period) {
-        (true, None) => String::new(),
-        (true, Some(period)) => period,
-        (false, None) => target.label.text.clone(),
-        (false, Some(period)) => target.label.text.clone() + ", " + &period,
-    };
-    sheet.text(note.of(&target.label).color(theme.ink), &words, Some(target.key));
     if let Some(text) = &target.note {
         sheet.remark(note, text, target);
     }
-    sheet.mark_from(0.0, target, facts.words);
 }
 
-/// Sets a target without a number, in the source's words, `large` or as running text.
-fn state(sheet: &mut Sheet, facts: &Facts, target: &Fact, (large, stands): (bool, bool)) {
-    let theme = sheet.theme;
-    let top = sheet.y;
-    let Some(statement) = &target.note else { return };
-    let body = Style::body(&theme);
-    let style = if large { Style { size: 17.0, leading: 25.0, ..body }.bold() } else { body };
-    sheet.passage(style, statement, Some(target.key));
-    if let Some(period) = target.period.filter(|_| !stands) {
-        sheet.text(Style::note(&theme), &facts.words.period(period), Some(target.key));
+/// How high the letters of sentences are on a panel of a width, in CSS px: large where they stand `alone`, without numbers.
+pub fn sentence_size(alone: bool, panel: f32) -> f32 {
+    const ROOMY: f32 = 300.0;
+    match (alone, panel) {
+        (true, ROOMY..) => 20.0,
+        (true, _) | (false, WIDE..) => 17.0,
+        (false, _) => 15.0,
     }
-    sheet.mark_from(top, target, facts.words);
+}
+
+/// A sentence that stands where numbers do is bold; of the size of running text, it is set as that.
+fn sentence_style(size: f32, theme: &Theme) -> Style {
+    let body = Style::body(theme);
+    if size <= body.size { body } else { Style { size, leading: (size * 1.45).ceil(), ..body }.bold() }
 }
 
 /// How many stars each product of a target has; `None` for what is not drawn by stars.
