@@ -206,6 +206,8 @@ fn ring(stage: &Stage) -> Result<()> {
     for theme in ["light", "dark"] {
         between(stage, &format!("data-theme={theme}"))?;
         stage.browser.press(Key::Down)?;
+        // The screenshot is of what has been composed, not of what will be.
+        stage.ask("await new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)));")?;
         let focused = stage.browser.screenshot()?;
         stage.browser.press(Key::Escape)?;
         stage.ask("document.getElementById('after').focus({ preventScroll: true });")?;

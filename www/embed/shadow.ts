@@ -18,7 +18,7 @@ const STYLE = `
 .room{all:unset;display:block;position:relative}
 .ruler,.letter,.frame,[part=notice]{all:initial;display:block;direction:ltr}
 .ruler{height:0}
-.letter{position:absolute;width:1rem;height:1px;visibility:hidden}
+.letter{position:absolute;height:1px;visibility:hidden}
 .frame{display:grid;justify-content:center;overflow:hidden}
 .frame>*{grid-area:1/1}
 canvas{display:none;direction:ltr}
@@ -64,6 +64,8 @@ export class Shadow {
     this.room.className = "room";
     this.ruler.className = "ruler";
     letter.className = "letter";
+    // Not in the sheet: WebKit keeps rem of a shadow tree's sheets as it first was.
+    letter.style.width = "1rem";
     this.frame.className = "frame";
     this.canvas.setAttribute("part", "canvas");
     this.ruler.append(letter);

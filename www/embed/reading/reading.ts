@@ -49,7 +49,7 @@ export class Reading {
   private asked: string | null = null;
   private pinned = false;
   private leaving: number | undefined;
-  /** Whether a pointer is down, and whether the last one was a finger. */
+  /** Whether a pointer went down and its click is still to come, and whether it was a finger. */
   private pressing = false;
   private finger = false;
   private sentinels: HTMLElement[] = [];
@@ -85,6 +85,8 @@ export class Reading {
       element.lang = outline.lang;
       const { style } = element;
       style.colorScheme = outline.theme;
+      // Set here, not in the sheet: WebKit keeps rem of a shadow tree's sheets as it first was.
+      style.fontSize = "max(1rem, 16px)";
       style.fontFamily = host.getAttribute("data-font") ?? "";
       outline.colors.forEach((color, index) => style.setProperty(`--${COLORS[index]}`, color));
     }
@@ -135,6 +137,7 @@ export class Reading {
         // A click without a pointer comes from a key, or from assistive technology.
         this.ask(id, { pinned: true, aloud: true, ...(event.detail ? { at: event.clientX, above: this.finger } : {}) });
       }
+      this.pressing = false;
     });
     on(element, "keydown", (event: KeyboardEvent) => {
       const id = this.overlay.id(event);
@@ -181,7 +184,7 @@ export class Reading {
       this.finger = event.pointerType === "touch";
       this.aside(event);
     });
-    on(document, "pointerup pointercancel keydown", () => (this.pressing = false));
+    on(document, "pointercancel keydown", () => (this.pressing = false));
     on(document, "keydown", (event: KeyboardEvent) => {
       if (event.key === "Escape" && this.asked !== null) {
         if (this.card.element.contains(this.shadow.root.activeElement)) {

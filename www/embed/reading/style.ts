@@ -1,7 +1,7 @@
-/** How the pieces around the canvas look. Colours are the picture's. */
+/** How the pieces around the canvas look. Colours are the picture's; letters are as large as the page's root letters, 16 px at least. */
 
 export const STYLE = `
-.aid{all:initial;display:block;direction:ltr;font-family:inherit;font-size:max(1rem,16px);line-height:1.45;color:var(--ink);-webkit-text-size-adjust:100%}
+.aid{all:initial;display:block;direction:ltr;font-family:inherit;line-height:1.45;color:var(--ink);-webkit-text-size-adjust:100%}
 .frame>.aid{grid-area:1/1;pointer-events:none}
 .room:not(.on) .aid{display:none}
 .said{position:absolute;width:1px;height:1px;margin:0;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
@@ -15,20 +15,20 @@ button{all:unset;box-sizing:border-box;cursor:pointer;pointer-events:auto;-webki
 .kin+.shape{opacity:.16}
 .aside .mark{pointer-events:none}
 button:focus-visible,.ring{outline:3px solid var(--ink);outline-offset:2px;box-shadow:0 0 0 2px var(--back)}
-.tools{display:flex;gap:8px;box-sizing:border-box;height:max(52px,3.25rem);padding:0 var(--edge);background:var(--back)}
-.tool{align-self:flex-start;display:flex;align-items:center;min-height:max(36px,2.25rem);padding:0 14px;border:1px solid var(--muted);border-radius:99px;font-size:max(13px,.8125rem);font-weight:700;color:var(--ink);background:var(--back)}
+.tools{display:flex;gap:8px;box-sizing:border-box;height:3.25em;padding:0 var(--edge);background:var(--back)}
+.tool{align-self:flex-start;display:flex;align-items:center;border:1px solid var(--muted);border-radius:99px;font-size:.8125em;min-height:2.75em;padding:0 1em;font-weight:700;color:var(--ink);background:var(--back)}
 .tool::after{content:"";margin-left:8px;border:4px solid transparent;border-top-color:currentColor;border-bottom:0}
 .tool[aria-expanded=true]::after{transform:scaleY(-1)}
 .tool:hover{background:var(--plate)}
 .sheet{background:var(--back);padding:0 var(--edge) 16px}
 .sheet[hidden]{padding:0}
-table{width:100%;border-collapse:collapse;font-size:max(14px,.875rem);user-select:text;-webkit-user-select:text}
+table{width:100%;border-collapse:collapse;font-size:.875em;user-select:text;-webkit-user-select:text}
 caption{text-align:left;font-weight:700;padding:8px 0}
 th,td{text-align:left;vertical-align:top;padding:7px 12px 7px 0;border-top:1px solid var(--hairline);font-weight:400;overflow-wrap:break-word}
 thead th{color:var(--muted);border-top:0}
 tbody th,tbody td:nth-child(2){font-weight:700}
 tbody td:nth-child(4){white-space:nowrap}
-tfoot td{color:var(--muted);font-size:max(13px,.8125rem)}
+tfoot td{color:var(--muted);font-size:.93em}
 tfoot tr+tr td{border-top:0;padding-top:0}
 .narrow table,.narrow tbody,.narrow tfoot,.narrow tfoot *,.narrow caption{display:block}
 .narrow thead{display:none}
@@ -36,11 +36,11 @@ tfoot tr+tr td{border-top:0;padding-top:0}
 .narrow tbody th,.narrow tbody td{display:block;border:0;padding:1px 0}
 .narrow tbody td:empty{display:none}
 .narrow tbody td:nth-child(n+3)::before{content:attr(data-column) ": ";color:var(--muted)}
-.card{position:absolute;z-index:2;box-sizing:border-box;width:min(340px,100% - 16px);max-height:calc(100vh - 16px);overflow:auto;padding:12px 14px 14px;border:1px solid var(--muted);border-radius:6px;background:var(--back);box-shadow:0 4px 18px #0004;font-size:max(14px,.875rem);user-select:text;-webkit-user-select:text;pointer-events:auto}
+.card{position:absolute;z-index:2;box-sizing:border-box;width:min(340px,100% - 16px);max-height:calc(100vh - 16px);overflow:auto;padding:12px 14px 14px;border:1px solid var(--muted);border-radius:6px;background:var(--back);box-shadow:0 4px 18px #0004;font-size:.875em;user-select:text;-webkit-user-select:text;pointer-events:auto}
 .card p,dl,dd{margin:0;overflow-wrap:break-word}
 .card p+p{margin-top:3px}
 .card .label{font-weight:700;padding-right:28px}
-.card .value{font-size:max(20px,1.25rem);font-weight:700;line-height:1.35}
+.card .value{font-size:1.43em;font-weight:700;line-height:1.35}
 dl{display:grid;grid-template-columns:auto 1fr;gap:2px 12px;margin-top:8px;padding-top:8px;border-top:1px solid var(--hairline)}
 .whole{grid-column:1/-1}
 .whole:empty{display:none}

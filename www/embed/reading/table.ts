@@ -56,7 +56,9 @@ function build(outline: Outline, silent: boolean): HTMLTableElement {
     if (role) {
       element.setAttribute("role", role);
     }
-    element.lang = lang;
+    if (lang) {
+      element.lang = lang;
+    }
     if (silent && role === "cell") {
       element.setAttribute("aria-label", text);
     } else {
