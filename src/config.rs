@@ -5,7 +5,7 @@
 
 mod values;
 
-pub use values::one_line;
+pub use values::{is_unseen, one_line};
 
 use values::{is_family, parse_color};
 
@@ -23,6 +23,10 @@ const LONGEST_TEXT: usize = 300;
 /// What the name of an attribute begins with that replaces a figure; the figure's id follows.
 #[cfg(feature = "full")]
 pub const FIGURE: &str = "data-figure-";
+
+/// More characters than any figure's id has.
+#[cfg(feature = "full")]
+const LONGEST_ID: usize = 60;
 
 /// No profile has more figures than can be replaced.
 #[cfg(feature = "full")]
@@ -156,10 +160,15 @@ impl Reading {
     /// A figure's new value; an empty one is as good as none, and of two the later holds.
     #[cfg(feature = "full")]
     fn figure(&mut self, id: &str, value: &str) {
+        // As much of a name as can be one.
+        let id: String = one_line(&id.chars().take(LONGEST_ID + 1).collect::<String>());
+        if value.chars().take(LONGEST_TEXT + 1).count() > LONGEST_TEXT {
+            return self.problems.push(Problem::about("text-too-long", String::from(FIGURE) + &id, value));
+        }
         let figures = &mut self.config.figures;
-        figures.retain(|(other, _)| other != id);
+        figures.retain(|(other, _)| *other != id);
         if !value.trim().is_empty() && figures.len() < MOST_FIGURES {
-            figures.push((id.into(), value.trim().into()));
+            figures.push((id, value.trim().into()));
         }
     }
 
