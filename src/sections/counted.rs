@@ -67,7 +67,10 @@ pub fn draw(sheet: &mut Sheet, facts: &Facts, fact: &Fact, heading: f32) {
     let top = sheet.y;
     sheet.heading(facts, fact);
     sheet.y = sheet.y.max(top + heading);
-    sheet.figure_flowing(fact, SIZE, sheet.theme.ink);
+    if fact.value.is_some() {
+        // A statement among numbers is its words alone, which follow.
+        sheet.figure_flowing(fact, SIZE, sheet.theme.ink);
+    }
     let each = chart(sheet, facts, fact, false);
     sheet.mark_from(top, fact, facts.words);
     if let Some(each) = each {
