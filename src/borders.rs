@@ -148,9 +148,14 @@ impl Findings {
     const MOST_OF_A_KIND: usize = 4;
 
     fn add(&mut self, finding: Finding) {
-        if self.0.iter().filter(|other| other.code == finding.code).count() < Self::MOST_OF_A_KIND {
+        if self.have_room_for(finding.code) {
             self.0.push(finding);
         }
+    }
+
+    /// Whether another one of a code would be told: what would not need not be worded either.
+    fn have_room_for(&self, code: &str) -> bool {
+        self.0.iter().filter(|other| other.code == code).count() < Self::MOST_OF_A_KIND
     }
 
     /// Tells a thing that is the same all over a document: once.

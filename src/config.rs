@@ -5,7 +5,7 @@
 
 mod values;
 
-pub use values::{one_line, parse_color};
+pub use values::{is_unseen, one_line, parse_color};
 
 use values::is_family;
 
@@ -26,6 +26,10 @@ pub const FIGURE: &str = "data-figure-";
 
 /// More wrong names than these are not told.
 const NAMED_AT_MOST: usize = 10;
+
+/// More characters than any figure's id has.
+#[cfg(feature = "full")]
+const LONGEST_ID: usize = 60;
 
 /// No profile has more figures than can be replaced.
 #[cfg(feature = "full")]
@@ -168,10 +172,15 @@ impl Reading {
     /// A figure's new value; an empty one is as good as none, and of two the later holds.
     #[cfg(feature = "full")]
     fn figure(&mut self, id: &str, value: &str) {
+        // As much of a name as can be one.
+        let id: String = one_line(&id.chars().take(LONGEST_ID + 1).collect::<String>());
+        if value.chars().take(LONGEST_TEXT + 1).count() > LONGEST_TEXT {
+            return self.problems.push(Problem::about("text-too-long", String::from(FIGURE) + &id, value));
+        }
         let figures = &mut self.config.figures;
-        figures.retain(|(other, _)| other != id);
+        figures.retain(|(other, _)| *other != id);
         if !value.trim().is_empty() && figures.len() < MOST_FIGURES {
-            figures.push((id.into(), value.trim().into()));
+            figures.push((id, value.trim().into()));
         }
     }
 

@@ -38,9 +38,11 @@ impl Finding {
         Finding { severity: Severity::Warning, ..Finding::error(code, path, values) }
     }
 
-    /// The finding with a word that may have been meant.
+    /// The finding with a word that may have been meant. What is longer than any word that is taken was not.
     pub fn suggesting(self, suggestion: Option<impl Into<String>>) -> Self {
-        Finding { suggestion: suggestion.map(Into::into), ..self }
+        const LONGEST: usize = 100;
+        let suggestion = suggestion.map(Into::into).filter(|word: &String| word.chars().nth(LONGEST).is_none());
+        Finding { suggestion, ..self }
     }
 
     /// What is wrong and what would be right, without the place, as a sentence.
@@ -53,4 +55,15 @@ impl Finding {
 /// which steers a terminal or turns text round.
 fn shortened(value: &str) -> String {
     one_line(value).chars().take(1000).collect()
+}
+
+/// A name or a text of a document as it may be quoted: on one line, sixty characters at most.
+pub fn quoted(text: &str) -> String {
+    const LONGEST: usize = 60;
+    let line = one_line(text);
+    let mut short: String = line.chars().take(LONGEST).collect();
+    if short.len() < line.len() {
+        short.push('…');
+    }
+    short
 }

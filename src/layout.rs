@@ -57,10 +57,10 @@ impl Measures {
 
 /// The picture of `sections` of `facts` at `width` CSS px, below a heading.
 ///
-/// The width is made whole and kept between [`NARROWEST`] and [`WIDEST`]. The height follows from the width and the words
+/// The width is made whole and kept between [`NARROWEST`] and [`WIDEST`]; what is no number is the narrowest. The height follows from the width and the words
 /// alone, never from a font.
 pub fn compose(facts: &Facts, head: &Heading, sections: &[&'static Section], theme: &Theme, width: f32) -> Scene {
-    let width = width.round().clamp(NARROWEST, WIDEST);
+    let width = if width.is_nan() { NARROWEST } else { width.round().clamp(NARROWEST, WIDEST) };
     let measures = Measures::of(width, theme);
     let content = width - 2.0 * measures.margin;
     let mut page = Sheet::new(theme, content);

@@ -2,6 +2,11 @@
 
 use std::borrow::Cow;
 
+use crate::config::one_line;
+
+/// More characters of a value are not told.
+const LONGEST_VALUE: usize = 100;
+
 /// How much a problem costs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Severity {
@@ -32,7 +37,7 @@ pub struct Problem {
     pub message: String,
     /// The attribute, by its full name: `data-theme`.
     pub attribute: Option<Cow<'static, str>>,
-    /// The value that was given, shortened to a hundred characters.
+    /// The value that was given, on one line and shortened to a hundred characters, none of which turns text round.
     pub value: Option<String>,
     /// The values that are allowed, in words.
     pub allowed: Option<String>,
@@ -51,7 +56,7 @@ impl Problem {
             code,
             message: String::new(),
             attribute: Some(attribute.into()),
-            value: Some(value.chars().take(100).collect()),
+            value: Some(one_line(&value.chars().take(LONGEST_VALUE).collect::<String>())),
             allowed: None,
             suggestion: None,
             #[cfg(feature = "full")]

@@ -17,6 +17,9 @@ use ward_profile::{
     profile::{check, read, schema::SCHEMA},
 };
 
+#[path = "properties/safe.rs"]
+mod safe;
+
 fn validator() -> Validator {
     let schema: Value = serde_json::from_str(SCHEMA).expect("the schema is JSON");
     jsonschema::options().should_validate_formats(true).build(&schema).expect("the schema is one")
@@ -209,6 +212,7 @@ fn what_the_schema_refuses_the_checker_refuses_and_what_the_checker_takes_is_dra
                 let (config, _) = Config::read([("data-lang", lang), ("data-sections", "all")].into_iter(), None);
                 let picture = Picture::of(&sound.profile, &config, false, width);
                 prop_assert!(picture.scene.height > 0.0 && !picture.summary().is_empty());
+                safe::is_safe(&picture, &format!("{lang}, {width} px"));
             }
             drawn.set(drawn.get() + 1);
         }

@@ -8,7 +8,10 @@ use super::{
     naming::{self, Field, Owner, Word, Words},
     rings,
 };
-use crate::{finding::Finding, problem};
+use crate::{
+    finding::{Finding, quoted},
+    problem,
+};
 
 /// Whose borders are known, in degrees.
 #[derive(Default)]
@@ -95,7 +98,10 @@ impl Reader<'_> {
             match owner {
                 Some(owner) => gathered.add(owner, polygons),
                 None if alone && meant.is_none() => gathered.add(Owner::Place, polygons),
-                None => self.findings.add(nobodys(words, meant, &path, known)),
+                None if self.findings.have_room_for(code(meant)) => {
+                    self.findings.add(nobodys(words, meant, &path, known));
+                }
+                None => {}
             }
         }
         if !gathered.repeated.is_empty() {
@@ -204,6 +210,11 @@ fn encloses(geometry: &Geometry) -> bool {
     }
 }
 
+/// What a feature that is nobody's is told by.
+fn code(meant: Option<&Word>) -> &'static str {
+    if meant.is_some() { "shape-unknown-unit" } else { "shape-unnamed" }
+}
+
 /// What to say of a feature that is nobody's: that its name is unknown, or that it has none.
 fn nobodys(words: &Words, meant: Option<&Word>, path: &str, known: &Known) -> Finding {
     let Some(Word { field, text, .. }) = meant else {
@@ -211,16 +222,16 @@ fn nobodys(words: &Words, meant: Option<&Word>, path: &str, known: &Known) -> Fi
         for word in &words.0 {
             if let Field::Property(key) = word.field {
                 keys += if keys.is_empty() { "“" } else { ", “" };
-                keys += key;
+                keys += &quoted(key);
                 keys += "”";
             }
         }
         let keys = if keys.is_empty() { "{}" } else { &keys };
-        return Finding::warning("shape-unnamed", path, &[keys]);
+        return Finding::warning(code(meant), path, &[keys]);
     };
     let all = || known.units.iter().chain([&known.place]);
     let names: Vec<&str> = all().map(Named::bare).collect();
     let ids: Vec<&str> = all().map(|named| named.id.as_str()).collect();
     let near = problem::nearest(naming::without_class(text).1, &names).or_else(|| problem::nearest(text, &ids));
-    Finding::warning("shape-unknown-unit", format!("{path}.{}", field.path()), &[text]).suggesting(near)
+    Finding::warning(code(meant), format!("{path}.{}", field.path()), &[text]).suggesting(near)
 }

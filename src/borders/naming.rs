@@ -3,6 +3,7 @@
 use geojson::{Feature, feature::Id};
 
 use super::{Known, Named, in_order};
+use crate::finding::quoted;
 
 /// Whose a feature is.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -32,7 +33,7 @@ impl Field<'_> {
     pub fn path(self) -> String {
         match self {
             Field::Id => "id".into(),
-            Field::Property(key) => String::from("properties.") + key,
+            Field::Property(key) => String::from("properties.") + &quoted(key),
         }
     }
 }
@@ -88,7 +89,7 @@ pub fn owners<'a>(all: &[Words<'a>]) -> (Vec<Option<Owner>>, Vec<Field<'a>>) {
     let named = || all.iter().flat_map(|words| &words.0).filter(|word| word.owner.is_some());
     let mut fields: Vec<(Field, bool)> = Vec::new();
     for word in named() {
-        if fields.iter().all(|(field, _)| *field != word.field) {
+        if fields.len() < MOST_FIELDS && fields.iter().all(|(field, _)| *field != word.field) {
             fields.push((word.field, common(word.field)));
         }
     }
@@ -99,10 +100,10 @@ pub fn owners<'a>(all: &[Words<'a>]) -> (Vec<Option<Owner>>, Vec<Field<'a>>) {
     let of_units = by_worth(all, &fields);
     let mut owners: Vec<Option<Owner>> = vec![None; all.len()];
     for &field in &of_units {
-        let earlier = owners.clone();
+        let earlier = different(owners.iter().flatten().copied());
         for (owner, words) in owners.iter_mut().zip(all).filter(|(owner, _)| owner.is_none()) {
             let unit = words.at(field).and_then(|word| word.owner).filter(|unit| *unit != Owner::Place);
-            *owner = unit.filter(|_| !earlier.contains(&unit));
+            *owner = unit.filter(|unit| !earlier.contains(unit));
         }
     }
     let of_unit = |field: Field| {
@@ -122,23 +123,32 @@ pub fn owners<'a>(all: &[Words<'a>]) -> (Vec<Option<Owner>>, Vec<Field<'a>>) {
     (owners, of_units)
 }
 
+/// More fields that name something than these are not compared: no program writes as many, and each is looked for in every
+/// feature.
+const MOST_FIELDS: usize = 200;
+
 /// The fields that name units: the one that names the most of them first, and of equals the one that repeats them least.
 fn by_worth<'a>(all: &[Words<'a>], fields: &[Field<'a>]) -> Vec<Field<'a>> {
     let mut found: Vec<(Field, u64)> = Vec::new();
     for &field in fields {
-        let units = all.iter().filter_map(|words| words.at(field)?.owner).filter(|owner| *owner != Owner::Place);
-        let (mut different, mut count) = (Vec::new(), 0u32);
-        for unit in units {
-            count += 1;
-            if !different.contains(&unit) {
-                different.push(unit);
-            }
-        }
+        let units = || all.iter().filter_map(|words| words.at(field)?.owner).filter(|owner| *owner != Owner::Place);
+        let (different, count) = (different(units()).len() as u32, units().count() as u32);
         if count > 0 {
-            found.push((field, (u64::from(u32::MAX - different.len() as u32) << 32) | u64::from(count)));
+            found.push((field, (u64::from(u32::MAX - different) << 32) | u64::from(count)));
         }
     }
     in_order(found.iter().map(|(_, worth)| *worth)).into_iter().map(|index| found[index].0).collect()
+}
+
+/// Each owner once.
+fn different(owners: impl Iterator<Item = Owner>) -> Vec<Owner> {
+    let mut different = Vec::new();
+    for owner in owners {
+        if !different.contains(&owner) {
+            different.push(owner);
+        }
+    }
+    different
 }
 
 /// Whom a text names: by id or with the class word first, else by the name alone; a unit rather than the place.

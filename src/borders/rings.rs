@@ -15,8 +15,9 @@ const LATITUDES: std::ops::RangeInclusive<f64> = 6.0..=24.0;
 /// No degree is as large: what is, is metres.
 const METRES_FROM: f64 = 1000.0;
 
-/// How many pairs of a ring's sides are tried at most.
-const MOST_PAIRS: usize = 20_000_000;
+/// How many pairs of a ring's sides are tried at most, for each side and at least: so many that a real border has no more,
+/// and so few that all rings of a document are tried soon.
+const MOST_PAIRS: (usize, usize) = (200, 1_000_000);
 
 /// The ring at `path` as a line; `None` where it cannot be a border, which is told.
 pub fn read(ring: &[Position], path: &str, findings: &mut Findings) -> Option<LineString> {
@@ -86,13 +87,14 @@ fn crossing(points: &[Coord]) -> Option<Coord> {
         .collect();
     let left = |index: usize| sides[index].from.0;
     let order = in_order((0..sides.len()).map(|index| (left(index) - LEFTMOST) as u64));
+    let most = (sides.len() * MOST_PAIRS.0).max(MOST_PAIRS.1);
     let mut pairs = 0;
     for (place, &index) in order.iter().enumerate() {
         let one = &sides[index];
         let later = order[place + 1..].iter().map(|&index| &sides[index]);
         for other in later.take_while(|other| other.from.0 <= one.to.0) {
             pairs += 1;
-            if pairs > MOST_PAIRS {
+            if pairs > most {
                 return None;
             }
             if crosses(one, other) {

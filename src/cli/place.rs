@@ -1,6 +1,10 @@
 //! Where in a text the values are that a finding's path names.
 
-use std::{collections::HashSet, ops::Range};
+use std::{
+    collections::HashSet,
+    fmt::{self, Display, Formatter},
+    ops::Range,
+};
 
 use jsonc_parser::{
     CollectOptions, ParseOptions,
@@ -8,6 +12,7 @@ use jsonc_parser::{
     common::Ranged,
     parse_to_ast,
 };
+use ward_profile::finding::quoted;
 
 /// A document with the place of each of its values.
 pub struct Places<'a>(Value<'a>);
@@ -51,7 +56,7 @@ impl<'a> Places<'a> {
     /// The first keys that stand in an object once more, each by its path, its name and its later place.
     pub fn repeated_keys(&self) -> Vec<(String, String, Range<usize>)> {
         let mut repeated = Vec::new();
-        walk(&self.0, "", &mut repeated);
+        walk(&self.0, &Way::Root, &mut repeated);
         repeated
     }
 }
@@ -96,7 +101,25 @@ fn key(property: &ObjectProp) -> Range<usize> {
 /// More repeated keys than this are not told.
 const MOST_REPEATED: usize = 100;
 
-fn walk(value: &Value, path: &str, repeated: &mut Vec<(String, String, Range<usize>)>) {
+/// A way to a value: the steps before, and the last one.
+enum Way<'a> {
+    Root,
+    Key(&'a Way<'a>, &'a str),
+    Index(&'a Way<'a>, usize),
+}
+
+impl Display for Way<'_> {
+    fn fmt(&self, formatter: &mut Formatter) -> fmt::Result {
+        match self {
+            Way::Root => Ok(()),
+            Way::Key(Way::Root, name) => write!(formatter, "{}", quoted(name)),
+            Way::Key(before, name) => write!(formatter, "{before}.{}", quoted(name)),
+            Way::Index(before, index) => write!(formatter, "{before}[{index}]"),
+        }
+    }
+}
+
+fn walk(value: &Value, way: &Way, repeated: &mut Vec<(String, String, Range<usize>)>) {
     if repeated.len() >= MOST_REPEATED {
         return;
     }
@@ -105,16 +128,16 @@ fn walk(value: &Value, path: &str, repeated: &mut Vec<(String, String, Range<usi
             let mut names = HashSet::new();
             for property in &object.properties {
                 let name = property.name.as_str();
-                let path = if path.is_empty() { name.to_string() } else { format!("{path}.{name}") };
+                let way = Way::Key(way, name);
                 if !names.insert(name) && repeated.len() < MOST_REPEATED {
-                    repeated.push((path.clone(), name.to_string(), key(property)));
+                    repeated.push((way.to_string(), name.to_string(), key(property)));
                 }
-                walk(&property.value, &path, repeated);
+                walk(&property.value, &way, repeated);
             }
         }
         Value::Array(list) => {
             for (index, value) in list.elements.iter().enumerate() {
-                walk(value, &format!("{path}[{index}]"), repeated);
+                walk(value, &Way::Index(way, index), repeated);
             }
         }
         _ => {}

@@ -69,6 +69,29 @@ fn titles_are_one_clean_line() {
 }
 
 #[test]
+fn nothing_unseen_is_in_a_title_or_a_credit() {
+    let ranges = ['\u{202a}'..='\u{202e}', '\u{2066}'..='\u{2069}', '\u{200b}'..='\u{200f}', '\u{80}'..='\u{9f}'];
+    let single = "\0\u{7f}\u{ad}\u{61c}\u{180e}\u{2028}\u{2060}\u{feff}\u{fff9}\u{e0041}";
+    for unseen in ranges.into_iter().flatten().chain(single.chars()) {
+        let value = format!("Quy {unseen}Nhơn{unseen}");
+        let (config, problems) = read(&[("data-title", &value), ("data-credit", &value)]);
+        assert_eq!(config.title.as_deref(), Some("Quy Nhơn"), "U+{:04X}", u32::from(unseen));
+        assert_eq!(config.credit.as_deref(), Some("Quy Nhơn"), "U+{:04X}", u32::from(unseen));
+        assert!(problems.is_empty());
+    }
+    assert_eq!(read(&[("data-credit", "\u{202e}\u{61c} ")]).0.credit, None, "what is left is empty");
+    assert_eq!(read(&[("data-title", "Ảnh: Ẳ–Ộ\u{a0}“…” 😀")]).0.title.as_deref(), Some("Ảnh: Ẳ–Ộ\u{a0}“…” 😀"));
+}
+
+#[test]
+fn a_wrong_value_is_told_on_one_line_that_nothing_turns_round() {
+    let (_, problems) = read(&[("data-theme", "da\u{202e}rk\n\0x"), ("data-sections", "are\u{61c}as")]);
+    assert_eq!(problems[0].value.as_deref(), Some("dark x"));
+    assert_eq!((problems[1].value.as_deref(), problems[1].suggestion.as_deref()), (Some("areas"), Some("area")));
+    assert!(problems.iter().all(|problem| !problem.message.chars().any(is_unseen)));
+}
+
+#[test]
 fn fonts_are_lists_of_families() {
     assert_eq!(
         read(&[("data-font", "\"Be Vietnam Pro\", serif")]).0.font.as_deref(),
@@ -104,6 +127,16 @@ fn of_two_values_of_a_figure_the_later_holds() {
     let many: Vec<(String, String)> = (0..300).map(|id| (format!("data-figure-{id}"), "1".into())).collect();
     let many: Vec<(&str, &str)> = many.iter().map(|(name, value)| (&**name, &**value)).collect();
     assert_eq!(read(&many).0.figures.len(), 200);
+}
+
+#[test]
+fn a_figure_without_end_is_told_of() {
+    let long = "7".repeat(1_000_000);
+    let (config, problems) = read(&[("data-figure-area", &long)]);
+    assert!(config.figures.is_empty());
+    assert_eq!((problems[0].code, problems[0].attribute.as_deref()), ("text-too-long", Some("data-figure-area")));
+    let (config, _) = read(&[(format!("data-figure-{long}").as_str(), "5")]);
+    assert_eq!(config.figures[0].0.len(), LONGEST_ID + 1, "one letter more than any id has: it is no figure's");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use crate::{
     geometry::Point,
     locale::decimal,
-    scene::{Anchor, Color, Paths, Scene, Segment, Shape, Stroke, TextLine},
+    scene::{Anchor, Color, Paths, Scene, Segment, Shape, Span, Stroke, TextLine},
 };
 
 /// The font families that text is set in unless others are asked for.
@@ -172,6 +172,11 @@ impl Writer {
             Anchor::Middle => self.attribute("text-anchor", "middle"),
             Anchor::End => self.attribute("text-anchor", "end"),
         }
+        // A single word may be wider than its room, as no word of a language is; half a px is rounding.
+        if line.spans.iter().map(Span::width).sum::<f32>() > line.slot + 0.5 {
+            self.number("textLength", line.slot);
+            self.attribute("lengthAdjust", "spacingAndGlyphs");
+        }
         self.raw(">");
         for span in &line.spans {
             self.raw("<tspan");
@@ -190,6 +195,7 @@ impl Writer {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::metrics::Weight;
 
     #[test]
     fn coordinates_are_written_to_a_hundredth() {
@@ -202,6 +208,19 @@ mod tests {
             [0.0, 12.0, 12.5, 12.34, 12.345, -0.07].map(written),
             ["0", "12", "12.5", "12.34", "12.35", "-0.07"]
         );
+    }
+
+    #[test]
+    fn a_word_that_is_wider_than_its_room_is_squeezed_into_it() {
+        let drawn = |text: &str| {
+            let (size, weight, color) = (14.0, Weight::Regular, Color(0));
+            let span = Span { text: text.into(), size, weight, color, fact: None, lang: None };
+            let mut writer = Writer(String::new());
+            writer.line(&TextLine { x: 8.0, y: 20.0, anchor: Anchor::Start, slot: 100.0, spans: vec![span] });
+            writer.0
+        };
+        assert!(drawn(&"W".repeat(60)).contains(" textLength=\"100\" lengthAdjust=\"spacingAndGlyphs\""));
+        assert!(!drawn("Quy Nhơn").contains("textLength"));
     }
 
     #[test]

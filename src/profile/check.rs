@@ -11,7 +11,10 @@ mod sense;
 
 use serde_json::Value;
 
-use crate::{finding::Finding, problem::Severity};
+use crate::{
+    finding::{Finding, quoted},
+    problem::Severity,
+};
 use path::Path;
 
 /// The most findings that are told of one document; errors come before warnings where there are more.
@@ -68,17 +71,6 @@ impl Found {
         findings.sort_by_cached_key(|finding| form::rank(&finding.path));
         findings
     }
-}
-
-/// A text of a document as it may be quoted: on one line, sixty characters at most.
-fn quoted(text: &str) -> String {
-    const LONGEST: usize = 60;
-    let line = crate::config::one_line(text);
-    let mut short: String = line.chars().take(LONGEST).collect();
-    if short.len() < line.len() {
-        short.push('…');
-    }
-    short
 }
 
 #[cfg(test)]

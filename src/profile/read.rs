@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use super::{Profile, check};
 use crate::{
+    config::one_line,
     finding::Finding,
     locale::{Lang, findings},
     problem::{Problem, Severity},
@@ -63,7 +64,7 @@ pub fn is_too_deep(json: &str) -> bool {
     false
 }
 
-/// The profile that a document is, once it is read as JSON and composed.
+/// The profile that a document is, once it is read as JSON and composed. What is not seen is dropped from its text.
 ///
 /// # Errors
 /// The problem in words of `lang`, with all findings.
@@ -75,6 +76,8 @@ pub fn document(mut value: Value, lang: Lang) -> Result<Sound, Box<Problem>> {
     if let Some(fields) = value.as_object_mut() {
         // For editors alone.
         fields.remove("$schema");
+        // Borders have a reader of their own.
+        fields.iter_mut().filter(|(name, _)| *name != "shape").for_each(|(_, value)| seen(value));
     }
     match Profile::deserialize(value) {
         Ok(profile) => Ok(Sound { profile, warnings: findings }),
@@ -86,9 +89,20 @@ pub fn document(mut value: Value, lang: Lang) -> Result<Sound, Box<Problem>> {
     }
 }
 
+/// Brings all text onto one line, and drops from it what is not seen and may turn the rest round: whatever is drawn, read out,
+/// listed or copied is then what a reader sees.
+fn seen(value: &mut Value) {
+    match value {
+        Value::String(text) => *text = one_line(text),
+        Value::Array(list) => list.iter_mut().for_each(seen),
+        Value::Object(map) => map.values_mut().for_each(seen),
+        _ => {}
+    }
+}
+
 /// The problem of a text that is not JSON; `detail` is what the parser says.
 pub fn not_json(detail: &str, lang: Lang) -> Box<Problem> {
-    problem("not-json", findings::not_json(detail, lang), Vec::new())
+    problem("not-json", findings::not_json(&one_line(detail), lang), Vec::new())
 }
 
 /// The problem of a document in which something was found that keeps it from being drawn.

@@ -117,10 +117,12 @@ fn legend(sheet: &mut Sheet, facts: &Facts, square: Rect, small: f32, unit: f64)
     let slot = Rect::new(x, square.y, sheet.width - x, 0.0);
     let middle = square.bottom() - small / 2.0;
     let key = Style::note(&theme).bold().color(theme.strong);
-    let top = (middle - key.leading / 2.0).min(square.bottom() - key.leading);
     let unit = in_words(facts.words, unit);
+    // No sensible area needs a second line for its square's words.
+    let lines = if OF_ANY_PLACE { metrics::wrap(&unit, key.size, key.weight, slot.width) } else { vec![unit.clone()] };
+    let top = (middle - key.leading / 2.0).min(square.bottom() - lines.len() as f32 * key.leading);
     sheet.describe(&facts.words.drawn(Drawn::Square(&unit)));
-    sheet.lines_in(Rect { y: top, ..slot }, key, &[unit], None);
+    sheet.lines_in(Rect { y: top, ..slot }, key, &lines, None);
     let lead = Stroke::solid(theme.strong, 1.0);
     sheet.line(Point::new(square.right() + 3.0, middle), Point::new(x - 4.0, middle), lead);
     let Some(side) = facts.derived(SIDE) else { return square.bottom() };

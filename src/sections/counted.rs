@@ -104,7 +104,10 @@ pub fn draw(sheet: &mut Sheet, facts: &Facts, fact: &Fact, tops: Tops) {
     } else {
         sheet.heading(facts, fact);
         sheet.y = sheet.y.max(tops.number);
-        sheet.figure_flowing(fact, SIZE, sheet.theme.ink);
+        if fact.value.is_some() {
+            // A statement among numbers is its words alone, which follow.
+            sheet.figure_flowing(fact, SIZE, sheet.theme.ink);
+        }
         let end = sheet.y;
         sheet.y = end.max(tops.chart);
         let each = chart(sheet, facts, fact, false);

@@ -202,9 +202,10 @@ impl Sheet {
         lines.len() as f32 * style.leading
     }
 
-    /// Sets one line of text, anchored on a baseline.
+    /// Sets one line of text, anchored on a baseline; one that is wider than the sheet is squeezed into its width.
     pub fn word(&mut self, (at, anchor): (Point, Anchor), style: Style, text: &str, fact: Option<FactKey>) {
-        let slot = style.width(text).max(1.0);
+        // Not `clamp`: its panic words floats, which weighs kilobytes.
+        let slot = style.width(text).min(self.width).max(1.0);
         self.line_at(at, anchor, slot, vec![style.span(text, fact)]);
     }
 

@@ -1,5 +1,7 @@
 //! Which former units are named on the map, and where: in their territory, beside an island, or by a number.
 
+use std::cell::OnceCell;
+
 use super::{Sheet, Style, ink};
 use crate::{
     facts::Facts,
@@ -50,6 +52,21 @@ pub struct Names {
     pub small: Vec<usize>,
 }
 
+/// The lines that may name a territory, other names aside; the best come first.
+struct Places {
+    /// Those in it.
+    inside: Vec<TextLine>,
+    /// Those beside it. To tell land from sea all borders are gone along, so that is done once, and only where it is needed.
+    off_shore: OnceCell<Vec<TextLine>>,
+}
+
+impl Places {
+    fn all(&self, off_shore: impl Fn() -> Vec<TextLine>) -> impl Iterator<Item = &TextLine> {
+        let beside = std::iter::once_with(move || self.off_shore.get_or_init(off_shore));
+        self.inside.iter().chain(beside.flatten())
+    }
+}
+
 /// A map that labels are placed on.
 struct Board<'a> {
     facts: &'a Facts,
@@ -68,8 +85,9 @@ impl Names {
         let unknown = (0..facts.former.len()).filter(|&unit| !known(unit));
         let unknown = if borders.former.is_empty() { Vec::new() } else { unknown.collect() };
         let mut numbered: Vec<bool> = vec![false; borders.former.len()];
+        let places: Vec<Places> = borders.former.iter().map(|territory| board.places(territory)).collect();
         loop {
-            let (names, crowded) = board.labels(&numbered);
+            let (names, crowded) = board.labels(&numbered, &places);
             match crowded {
                 Some(index) => numbered[index] = true,
                 None => return Names { unknown, ..names },
@@ -117,8 +135,8 @@ fn disc(middle: Point) -> Rect {
 }
 
 impl Board<'_> {
-    /// Labels with some units numbered; and the first of the others, if there is one, whose name has no room.
-    fn labels(&self, numbered: &[bool]) -> (Names, Option<usize>) {
+    /// Labels with some units numbered; and the first of the others, if there is one, of whose `places` none is free.
+    fn labels(&self, numbered: &[bool], places: &[Places]) -> (Names, Option<usize>) {
         let mut names = Names::default();
         let mut taken: Vec<Rect> = Vec::new();
         let mut number = 0;
@@ -135,10 +153,12 @@ impl Board<'_> {
             names.labels.push(Labelled { unit, label: Label::Number { number, at } });
         }
         for (index, territory) in former().filter(|(index, _)| !numbered[*index]) {
-            let free = |line: &TextLine| !taken.iter().any(|other| other.overlaps(ink(line)));
-            let Some(line) = self.name(territory, &free) else { return (names, Some(index)) };
-            taken.push(ink(&line));
-            names.labels.push(Labelled { unit: territory.unit.into(), label: Label::Name(line) });
+            let free = |line: &&TextLine| !taken.iter().any(|other| other.overlaps(ink(line)));
+            let Some(line) = places[index].all(|| self.off_shore(territory)).find(free) else {
+                return (names, Some(index));
+            };
+            taken.push(ink(line));
+            names.labels.push(Labelled { unit: territory.unit.into(), label: Label::Name(line.clone()) });
         }
         names.labels.sort_by_key(|labelled| labelled.unit);
         (names, None)
@@ -160,20 +180,27 @@ impl Board<'_> {
         Point::new(within(x, self.sheet.width), within(y, self.sheet.height))
     }
 
-    /// The line that names a territory: in it, else beside it if it is an island; `None` where there is no room.
-    fn name(&self, territory: &Territory, free: &dyn Fn(&TextLine) -> bool) -> Option<TextLine> {
-        let name = plain(&self.facts.former.get(usize::from(territory.unit))?.name);
+    /// The places for a territory's name.
+    fn places(&self, territory: &Territory) -> Places {
         let room = f32::from(territory.room) * self.scale() - 6.0;
         let at = self.point(territory.inside);
         let inside = SIZES.into_iter().filter_map(|size| {
-            let line = line(&name, size, Point::new(at.x, at.y + size * 0.36), Anchor::Middle);
-            (line.width() <= room && f32::from(Borders::LINE) * self.scale() >= size).then_some(line)
+            let line = line(&self.name(territory)?, size, Point::new(at.x, at.y + size * 0.36), Anchor::Middle);
+            let fits = line.width() <= room && f32::from(Borders::LINE) * self.scale() >= size;
+            (fits && self.sheet.holds(ink(&line))).then_some(line)
         });
-        let holds = |line: &TextLine| self.sheet.holds(ink(line)) && free(line);
-        inside.into_iter().find(holds).or_else(|| {
-            let off_shore = |line: &TextLine| holds(line) && !self.touches_land(ink(line));
-            if self.is_island(territory) { self.beside(territory, &name).into_iter().find(off_shore) } else { None }
-        })
+        Places { inside: inside.collect(), off_shore: OnceCell::new() }
+    }
+
+    /// The lines that may name a territory on the water beside it, if it is an island.
+    fn off_shore(&self, territory: &Territory) -> Vec<TextLine> {
+        let Some(name) = self.name(territory).filter(|_| self.is_island(territory)) else { return Vec::new() };
+        let free = |line: &TextLine| self.sheet.holds(ink(line)) && !self.touches_land(ink(line));
+        self.beside(territory, &name).into_iter().filter(free).collect()
+    }
+
+    fn name(&self, territory: &Territory) -> Option<String> {
+        self.facts.former.get(usize::from(territory.unit)).map(|unit| plain(&unit.name))
     }
 
     /// The places for a name beside a territory: right of it, left, below and above.

@@ -1,7 +1,10 @@
 //! Texts: there, not too long, of what may be drawn; and numbers that were written as texts.
 
 use super::{Found, Path, TextKind, quoted};
-use crate::{config::one_line, finding::Finding};
+use crate::{
+    config::{is_unseen, one_line},
+    finding::Finding,
+};
 
 pub(super) fn check(text: &str, longest: usize, kind: TextKind, path: &Path, found: &mut Found) {
     let length = text.chars().count();
@@ -20,9 +23,9 @@ pub(super) fn check(text: &str, longest: usize, kind: TextKind, path: &Path, fou
     }
 }
 
-/// Whether a character is neither drawn nor space: it controls, overrides a direction, or has no width.
+/// Whether a character is neither drawn nor space.
 fn is_dropped(character: char) -> bool {
-    !matches!(character, ' ' | '\t' | '\n' | '\r') && one_line(character.encode_utf8(&mut [0; 4])).is_empty()
+    !matches!(character, '\t' | '\n' | '\r') && is_unseen(character)
 }
 
 /// `[a-z0-9]+(-[a-z0-9]+)*`

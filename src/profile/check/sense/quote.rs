@@ -20,6 +20,9 @@ const SCALES: [(&str, i128); 10] = [
     ("trillion", 1_000_000_000_000),
 ];
 
+/// No word of [`SCALES`] has more letters.
+const LONGEST_SCALE: usize = 8;
+
 /// Small numbers in words: a quote may have one beside the digits of a date.
 const SMALL: [[&str; 2]; 13] = [
     ["không", "no"],
@@ -83,14 +86,26 @@ pub(super) fn has(quote: &str, number: Decimal) -> bool {
     stands(number, &numbers(quote))
 }
 
-/// A run of digits with marks between them, and what follows it.
-struct Written<'a> {
-    digits: &'a str,
-    after: &'a str,
+/// A run of digits with marks between them.
+struct Written {
+    /// What it may mean, as JSON writes it.
+    readings: Vec<String>,
+    /// What multiplies it.
+    scales: Vec<i128>,
+}
+
+impl Written {
+    fn of(digits: &str, after: &str) -> Written {
+        // As far as a word of scale goes: a quote of many numbers is not read to its end for each.
+        let after: String = after.trim_start().chars().take(LONGEST_SCALE).collect();
+        let after = after.to_lowercase();
+        let scales = SCALES.iter().filter(|(word, _)| after.starts_with(word));
+        Written { readings: readings(digits), scales: scales.map(|(_, scale)| *scale).collect() }
+    }
 }
 
 /// The numbers of a text. (The 2 of km2 is none.)
-fn numbers(text: &str) -> Vec<Written<'_>> {
+fn numbers(text: &str) -> Vec<Written> {
     let mut found = Vec::new();
     let mut rest = text;
     let mut before = ' ';
@@ -102,7 +117,7 @@ fn numbers(text: &str) -> Vec<Written<'_>> {
         }
         let (digits, after) = rest.split_at(length(rest));
         if !before.is_alphabetic() {
-            found.push(Written { digits, after });
+            found.push(Written::of(digits, after));
         }
         before = '0';
         rest = after;
@@ -172,12 +187,10 @@ fn plain(whole: &str, part: &str) -> String {
 }
 
 fn stands(number: Decimal, numbers: &[Written]) -> bool {
-    numbers.iter().any(|written| {
-        let readings = readings(written.digits);
-        let after = written.after.trim_start().to_lowercase();
-        let scaled = SCALES.iter().filter(|(word, _)| after.starts_with(word));
-        let scaled = scaled.filter_map(|(_, scale)| number.part(*scale)).map(|number| number.to_string());
-        scaled.chain([number.to_string()]).any(|number| readings.contains(&number))
+    let plain = number.to_string();
+    numbers.iter().any(|Written { readings, scales }| {
+        let scaled = scales.iter().filter_map(|scale| number.part(*scale)).map(|number| number.to_string());
+        readings.contains(&plain) || scaled.into_iter().any(|number| readings.contains(&number))
     })
 }
 
