@@ -3,7 +3,7 @@
 //! # One way through
 //!
 //! ```text
-//! attributes ──▶ config ─┐          ┌──▶ inspect, aria-label              (words)
+//! attributes ──▶ config ─┐          ┌──▶ inspect, outline                 (words)
 //!                        ├──▶ facts ┤
 //! JSON ────▶ profile ────┘ + locale └──▶ sections + layout + theme ──▶ scene ──▶ web::canvas  (pixels)
 //!                                                                          └───▶ paint::svg

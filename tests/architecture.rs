@@ -69,6 +69,18 @@ fn painters_decide_nothing() {
 }
 
 #[test]
+fn words_and_motion_do_not_know_painters() {
+    let others = ["paint", "motion", "web", "layout::", "sections::"];
+    forbid(
+        |name| within("outline")(name) && !name.ends_with("tests.rs"),
+        &others,
+        "what is said reads facts and scenes",
+    );
+    let others = ["paint", "outline", "web", "layout", "sections", "facts", "profile", "locale"];
+    forbid(within("motion"), &others, "motion knows scenes alone");
+}
+
+#[test]
 fn facts_do_not_know_how_they_are_drawn() {
     let drawing = ["sections::", "layout", "paint", "theme", "geometry", "scene"];
     forbid(within("facts"), &drawing, "words come before pictures");

@@ -11,7 +11,7 @@ use crate::{
     locale::{Drawn, Locale, Quantity},
     metrics,
     profile::{Number, OF_ANY_PLACE, Role, Unit},
-    scene::{Mark, Shape, Stroke},
+    scene::{Mark, Node, Shape, Stroke},
     theme::Theme,
 };
 
@@ -29,6 +29,9 @@ pub static AREA: Section = Section {
 
 /// The sides that the square may have, in CSS px: few, so that heights change seldom with the width.
 const SIDES: [f32; 5] = [160.0, 144.0, 128.0, 112.0, 96.0];
+
+/// From the square to what stands beside it, in CSS px.
+const BESIDE: f32 = 16.0;
 
 fn draw(facts: &Facts, theme: &Theme, width: f32) -> Option<Sheet> {
     #[cfg(feature = "full")]
@@ -61,7 +64,9 @@ fn draw_area(facts: &Facts, theme: &Theme, width: f32) -> Option<Sheet> {
     let mut sheet = Sheet::new(theme, width);
     let top = sheet.y;
     sheet.heading(facts, area);
+    let from = sheet.nodes.len();
     sheet.figure(area, 44.0, theme.ink);
+    let figure = widest(&sheet.nodes[from..]);
     sheet.space(10.0);
     // A range has no one square.
     if OF_ANY_PLACE && area.to.is_some() {
@@ -81,11 +86,19 @@ fn draw_area(facts: &Facts, theme: &Theme, width: f32) -> Option<Sheet> {
     let square = Rect::new(0.0, sheet.y, side, side);
     let small = side * share;
     draw_square(&mut sheet, area, square, small);
-    sheet.mark(area, facts.words, Rect::new(0.0, top, square.right(), square.bottom() - top));
+    // Around the number, too, which may be wider than the square; what stands beside it has a mark of its own.
+    let right = figure.max(square.right()).min(square.right() + BESIDE - 2.0);
+    sheet.mark(area, facts.words, Rect::new(0.0, top, right, square.bottom() - top));
     sheet.y = legend(&mut sheet, facts, square, small, unit);
     #[cfg(feature = "full")]
     parts::difference(&mut sheet, facts, Role::Area, true);
     Some(sheet)
+}
+
+/// The width of the widest text among nodes, in CSS px.
+fn widest(nodes: &[Node]) -> f32 {
+    let width = |node: &Node| if let Shape::Text(line) = &node.shape { line.width() } else { 0.0 };
+    nodes.iter().map(width).fold(0.0, f32::max)
 }
 
 /// The square, lines across it as far apart as the small square is wide, and the small square in its corner.
@@ -113,7 +126,7 @@ fn draw_square(sheet: &mut Sheet, area: &Fact, square: Rect, small: f32) {
 /// is. Returns how far down the legend reaches.
 fn legend(sheet: &mut Sheet, facts: &Facts, square: Rect, small: f32, unit: f64) -> f32 {
     let theme = sheet.theme;
-    let x = square.right() + 16.0;
+    let x = square.right() + BESIDE;
     let slot = Rect::new(x, square.y, sheet.width - x, 0.0);
     let middle = square.bottom() - small / 2.0;
     let key = Style::note(&theme).bold().color(theme.strong);

@@ -6,6 +6,8 @@ pub mod room;
 pub mod screenshots;
 pub mod serve;
 pub mod setup;
+pub mod small_std;
+pub mod speech;
 pub mod suites;
 pub mod tools;
 pub mod webdriver;

@@ -5,7 +5,7 @@ use clap::{Parser, Subcommand};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use xtask::tools::root;
-use xtask::{advances, assemble, screenshots, serve, setup, suites};
+use xtask::{advances, assemble, screenshots, serve, setup, speech, suites};
 
 /// The build tool of ward-profile.
 #[derive(Parser)]
@@ -27,13 +27,19 @@ enum Task {
     Build,
     /// Sets up what is missing and runs every suite, in three browser engines too
     Test {
-        /// Only these steps, by commas: fmt, clippy, clippy-lean, clippy-sections, clippy-full, doc, types, unit,
-        /// build, size, browser
+        /// Only these steps, by commas: fmt, clippy, clippy-lean, clippy-sections, clippy-full, clippy-borders, doc,
+        /// types, unit, ordinary, build, size, browser
         #[arg(long, value_delimiter = ',')]
         only: Vec<String>,
     },
     /// Takes pictures of the widget at four widths, in both themes and languages
     Screenshots(Pictures),
+    /// Prints what a screen reader is told of a widget, in order, in both languages
+    Speak {
+        /// A setting of the widget, such as sections=all (may be given again)
+        #[arg(long = "set", value_name = "NAME=VALUE", value_parser = setting)]
+        settings: Vec<(String, String)>,
+    },
     /// Writes the table of the letters' advances anew from the font's files
     Advances,
 }
@@ -80,6 +86,11 @@ fn run(task: Task) -> Result<ExitCode> {
             }
         }
         Task::Screenshots(pictures) => pictures.take()?,
+        Task::Speak { settings } => {
+            setup::for_tests()?;
+            assemble::build(&root())?;
+            speech::print(&settings)?;
+        }
         Task::Advances => advances::write(&root())?,
     }
     Ok(ExitCode::SUCCESS)

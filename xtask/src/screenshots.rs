@@ -79,14 +79,14 @@ struct Shot {
     dark: bool,
 }
 
-/// A server and a browser that take pictures.
-struct Studio {
+/// A server and a browser that show widgets.
+pub(crate) struct Studio {
     server: Server,
-    browser: Browser,
+    pub(crate) browser: Browser,
 }
 
 impl Studio {
-    fn open() -> Result<Studio> {
+    pub(crate) fn open() -> Result<Studio> {
         let widget = Router::new().route("/__shot", get(widget_page));
         Ok(Studio {
             server: Server::start(serve::router(root().join("dist")).merge(widget))?,
@@ -98,7 +98,24 @@ impl Studio {
         })
     }
 
+    /// Opens a page in a viewport of a width, and waits for its widgets.
+    pub(crate) fn open_page(&self, page: &str, width: u32) -> Result<()> {
+        self.show(page, Shot { width, ratio: 1.0, dark: false })
+    }
+
     fn take(&self, page: &str, shot: Shot, path: &Path) -> Result<()> {
+        self.show(page, shot)?;
+        let picture = self.browser.page_screenshot()?;
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
+        }
+        fs::write(path, picture).with_context(|| format!("cannot write {}", path.display()))?;
+        println!("screenshots: {}", path.display());
+        Ok(())
+    }
+
+    /// Opens a page as high as all that is on it, and waits for its widgets.
+    fn show(&self, page: &str, shot: Shot) -> Result<()> {
         let browser = &self.browser;
         browser.set_device(shot.width, 800, shot.ratio, shot.dark)?;
         browser.goto(&self.server.url(page))?;
@@ -109,12 +126,6 @@ impl Studio {
         browser
             .wait_for("every widget to be ready", Duration::from_secs(20), READY)
             .with_context(|| format!("{page} at {} px", shot.width))?;
-        let picture = browser.page_screenshot()?;
-        if let Some(folder) = path.parent() {
-            fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
-        }
-        fs::write(path, picture).with_context(|| format!("cannot write {}", path.display()))?;
-        println!("screenshots: {}", path.display());
         Ok(())
     }
 }
@@ -132,7 +143,8 @@ const READY: &str = "
     await new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)));
     return true;";
 
-fn widget_url(lang: &str, theme: &str, settings: &[(String, String)]) -> String {
+/// The address of a page with one widget of these settings.
+pub(crate) fn widget_url(lang: &str, theme: &str, settings: &[(String, String)]) -> String {
     let mut query = url::form_urlencoded::Serializer::new(String::new());
     // A picture is of the end of the motion, not of its midst.
     query.extend_pairs([("lang", lang), ("theme", theme), ("motion", "off")]);

@@ -15,6 +15,7 @@ use crate::tools::root;
 /// What `cargo xtask build` and `start` need: the wasm32 target, wasm-pack, wasm-bindgen, npm packages.
 pub fn for_build() -> Result<()> {
     rust::wasm_target()?;
+    rust::sources();
     rust::wasm_pack()?;
     rust::wasm_bindgen()?;
     node::runtime()?;

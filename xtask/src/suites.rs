@@ -65,6 +65,7 @@ const STEPS: &[Step] = &[
         about: "the tests on the host",
         work: || stream(cargo().args(["test", "--workspace", "--no-fail-fast"])),
     },
+    Step { name: "ordinary", about: "the lean module with the compiler's own standard library", work: ordinary },
     Step { name: "build", about: "the build of dist/", work: || assemble::build(&root()).map(|()| Tally::passed()) },
     Step {
         name: "size",
@@ -150,6 +151,12 @@ fn run_steps(steps: &[&Step]) -> Tally {
         println!("\nxtask: failed: {}", broken.join(", "));
     }
     total
+}
+
+/// The modules can be built without what is not stable.
+fn ordinary() -> Result<Tally> {
+    const LEAN: [&str; 6] = ["-p", "ward-profile", "--lib", "--no-default-features", "--features", "widget"];
+    check(cargo().args(["build", "--quiet", "--release", "--target", "wasm32-unknown-unknown"]).args(LEAN))
 }
 
 /// Cargo leaves out targets that are run by name only, as the browser suite is: they are named.

@@ -168,7 +168,7 @@ export class Reading {
     // A mark that comes under a pointer which rests, since the page scrolls or a card goes, is not asked.
     on(element, "pointermove", (event: PointerEvent) => {
       const id = this.overlay.id(event);
-      if (id && event.pointerType !== "touch" && !event.buttons) {
+      if (id && event.pointerType !== "touch" && !(event.buttons & 1)) {
         if (id === this.asked) {
           clearTimeout(this.leaving);
         } else {

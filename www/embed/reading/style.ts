@@ -17,7 +17,7 @@ button{all:unset;box-sizing:border-box;cursor:pointer;pointer-events:auto;-webki
 button:focus-visible,.ring{outline:3px solid var(--ink);outline-offset:2px;box-shadow:0 0 0 2px var(--back)}
 .tools{display:flex;gap:8px;box-sizing:border-box;height:3.25em;padding:0 var(--edge);background:var(--back)}
 .tool{align-self:flex-start;display:flex;align-items:center;border:1px solid var(--muted);border-radius:99px;font-size:.8125em;min-height:2.75em;padding:0 1em;font-weight:700;color:var(--ink);background:var(--back)}
-.tool::after{content:"";margin-left:8px;border:4px solid transparent;border-top-color:currentColor;border-bottom:0}
+.tool::after{content:"";margin-left:.6em;width:.7em;height:.35em;background:currentColor;clip-path:polygon(0 0,100% 0,50% 100%);forced-color-adjust:none}
 .tool[aria-expanded=true]::after{transform:scaleY(-1)}
 .tool:hover{background:var(--plate)}
 .sheet{background:var(--back);padding:0 var(--edge) 16px}
@@ -26,7 +26,7 @@ table{width:100%;border-collapse:collapse;font-size:.875em;user-select:text;-web
 caption{text-align:left;font-weight:700;padding:8px 0}
 th,td{text-align:left;vertical-align:top;padding:7px 12px 7px 0;border-top:1px solid var(--hairline);font-weight:400;overflow-wrap:break-word}
 thead th{color:var(--muted);border-top:0}
-tbody th,tbody td:nth-child(2){font-weight:700}
+tbody th,tbody td:nth-child(2):not(.words){font-weight:700}
 tbody td:nth-child(4){white-space:nowrap}
 tfoot td{color:var(--muted);font-size:.93em}
 tfoot tr+tr td{border-top:0;padding-top:0}

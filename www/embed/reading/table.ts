@@ -78,6 +78,10 @@ function build(outline: Outline, silent: boolean): HTMLTableElement {
   for (const { label, lang, value, period, kind, source, quoted } of rows(outline)) {
     const line = row(body);
     within(line, make("th"), "rowheader", label, lang).scope = "row";
+    if (!kind) {
+      within(line, make("td", "words"), "cell", value).colSpan = columns.length - 1;
+      continue;
+    }
     [value, period, kind, quoted ? `“${source}”` : source].forEach((text, index) => {
       const cell = within(line, make("td"), "cell", text, quoted && index === 3 ? "vi" : "");
       cell.dataset.column = columns[index + 1];

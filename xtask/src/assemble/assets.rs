@@ -12,7 +12,7 @@ use base64::{Engine as _, engine::general_purpose::STANDARD};
 use sha2::{Digest, Sha256};
 
 use super::{Build, VERSION, names};
-use crate::tools::command;
+use crate::{small_std, tools::command};
 
 /// One build of the module, by path from `dist/`.
 pub struct Asset {
@@ -58,13 +58,19 @@ pub fn find(dist: &Path, name: &str, ending: &str) -> Result<String> {
 
 /// Builds the module of a set of features into `out`.
 pub fn wasm_pack(root: &Path, out: &Path, features: &[&str]) -> Result<()> {
-    run(command("wasm-pack")
+    let mut build = command("wasm-pack");
+    build
         .current_dir(root)
         .args(["--log-level", "warn", "build", "--target", "web", "--release", "--mode", "no-install"])
         .args(["--no-typescript", "--no-pack", "--out-name", "ward_profile", "--out-dir"])
         .arg(out)
         .args([".", "--", "--quiet", "--no-default-features"])
-        .args(features))
+        .args(features);
+    if small_std::is_small() {
+        build.args(small_std::FLAGS);
+        small_std::apply(&mut build, &root.join("target"));
+    }
+    run(&mut build)
 }
 
 /// Puts a build's module and bindings into `dist`, named by their content.

@@ -1,11 +1,13 @@
 //! The wasm32 target and the tools that cargo builds from crates.io.
 
 use anyhow::{Context, Result, bail};
-use std::fs;
-use std::path::Path;
+use std::{fs, path::Path};
 
 use super::{install, logged, there};
-use crate::tools::{cargo, command, find, output, root, version};
+use crate::{
+    small_std,
+    tools::{cargo, command, find, output, root, version},
+};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 const WASM_PACK: &str = "0.15.1";
@@ -34,6 +36,23 @@ pub fn wasm_target() -> Result<()> {
          install Rust from https://rustup.rs, or your distribution's package for that target \
          (Debian: libstd-rust-dev-wasm32)"
     )
+}
+
+/// The standard library's sources, for smaller modules; without them, modules are built in the ordinary way.
+pub fn sources() {
+    let what = "the standard library's sources";
+    if !small_std::is_tried() {
+        println!("setup: {what} … not needed: this compiler builds modules in the ordinary way");
+    } else if small_std::has_sources() {
+        there(what);
+    } else if let Some(mut fetch) = small_std::fetch_sources() {
+        let fetched = install(what, "adding (about 3 MB)", || logged("rust-src", &mut fetch));
+        if let Err(error) = fetched {
+            println!("setup: {what} … not to be had ({error:#}): modules are built in the ordinary way");
+        }
+    } else {
+        println!("setup: {what} … not there, and no rustup: modules are built in the ordinary way");
+    }
 }
 
 pub fn wasm_pack() -> Result<()> {
