@@ -76,7 +76,7 @@ fn words_and_motion_do_not_know_painters() {
         &others,
         "what is said reads facts and scenes",
     );
-    let others = ["paint", "outline", "web", "layout", "sections", "facts", "profile", "locale"];
+    let others = ["paint", "outline::", "web", "layout", "sections", "facts", "profile", "locale"];
     forbid(within("motion"), &others, "motion knows scenes alone");
 }
 
