@@ -220,7 +220,7 @@ fn languages(stage: &Stage) -> Result<()> {
          check(lang(kit.part(host, 'overlay')) === 'en', 'the marks are in no language');
          const table = kit.part(host, 'table');
          check(lang(table.rows[1].cells[0]) === 'en', 'the table is in no language');
-         const quotes = [...table.tBodies[0].rows].map(({ cells }) => cells[4]).filter((cell) => /^“/.test(cell.textContent));
+         const quotes = [...table.tBodies[0].rows].map(({ cells }) => cells[4]).filter((cell) => /^“/.test(cell?.textContent));
          check(quotes.length > 20 && quotes.every((cell) => lang(cell) === 'vi'), 'the source’s words are not marked as Vietnamese');",
     )
 }
