@@ -70,7 +70,11 @@ impl Json {
     fn around(&mut self, picture: &Picture, shown: Shown) {
         let Picture { scene, facts, theme, .. } = picture;
         let labels = facts.words.labels();
-        self.key("title").string(&picture.name()).key("caption").string(&plain(&facts.source));
+        self.key("title").string(&picture.name());
+        if let Some(lang) = picture.heading.title.as_ref().and_then(|title| title.foreign) {
+            self.key("titleLang").string(lang.code());
+        }
+        self.key("caption").string(&plain(&facts.source));
         self.key("table").raw(if shown.table { "true" } else { "false" });
         self.key("labels").raw("[");
         for label in labels {

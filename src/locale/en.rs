@@ -12,7 +12,7 @@ pub(super) mod quantity;
 use super::lean as more;
 use super::{Drawn, Labels, Lang, Locale, Quantity, Word, Wording, decimal, digits, fill};
 use crate::profile::{
-    Class, Date, Kind, Number, Period, Qualifier,
+    Class, Date, Kind, Number, OF_ANY_PLACE, Period, Qualifier,
     derived::{DENSITY, SIDE},
 };
 
@@ -179,7 +179,8 @@ impl Locale for English {
     }
 
     fn was(&self, name: &str, class: Class, place: &str, alone: bool) -> String {
-        let pattern = if alone { "{}: a former {}, now {}." } else { "{}: a former {}, now part of {}." };
+        let pattern =
+            if OF_ANY_PLACE && alone { "{}: a former {}, now {}." } else { "{}: a former {}, now part of {}." };
         fill(pattern, &[name, self.class(class), place])
     }
 
@@ -192,11 +193,16 @@ impl Locale for English {
             Drawn::Houses([0, empty]) => fill("Drawn: {} empty houses.", &[&count(empty)]),
             #[cfg(feature = "full")]
             Drawn::Houses([whole, 0]) => fill("Drawn: {} whole houses.", &[&count(whole)]),
+            #[cfg(feature = "full")]
             Drawn::Houses([whole, empty]) => {
                 fill("Drawn: {} whole houses, {} empty ones.", &[&count(whole), &count(empty)])
             }
             Drawn::Bar(true) => "Drawn: a bar that begins at 0, with a line at the plan.".into(),
+            #[cfg(feature = "full")]
             Drawn::Bar(false) => "Drawn: a bar that begins at 0.".into(),
+            // Not in the small build's one picture.
+            #[cfg(not(feature = "full"))]
+            Drawn::Houses(_) | Drawn::Bar(false) => String::new(),
         }
     }
 

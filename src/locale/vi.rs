@@ -12,7 +12,7 @@ pub(super) mod quantity;
 use super::lean as more;
 use super::{Drawn, Labels, Lang, Locale, Quantity, Word, Wording, decimal, digits, fill};
 use crate::profile::{
-    Class, Date, Kind, Number, Period, Qualifier,
+    Class, Date, Kind, Number, OF_ANY_PLACE, Period, Qualifier,
     derived::{DENSITY, SIDE},
 };
 
@@ -179,7 +179,7 @@ impl Locale for Vietnamese {
     }
 
     fn was(&self, name: &str, class: Class, place: &str, alone: bool) -> String {
-        let pattern = if alone { "{}: {} cũ, nay là {}." } else { "{}: {} cũ, nay thuộc {}." };
+        let pattern = if OF_ANY_PLACE && alone { "{}: {} cũ, nay là {}." } else { "{}: {} cũ, nay thuộc {}." };
         fill(pattern, &[name, self.class(class), place])
     }
 
@@ -192,11 +192,16 @@ impl Locale for Vietnamese {
             Drawn::Houses([0, empty]) => fill("Hình vẽ: {} ngôi nhà rỗng.", &[&count(empty)]),
             #[cfg(feature = "full")]
             Drawn::Houses([whole, 0]) => fill("Hình vẽ: {} ngôi nhà đặc.", &[&count(whole)]),
+            #[cfg(feature = "full")]
             Drawn::Houses([whole, empty]) => {
                 fill("Hình vẽ: {} ngôi nhà đặc, {} ngôi nhà rỗng.", &[&count(whole), &count(empty)])
             }
             Drawn::Bar(true) => "Hình vẽ: một thanh bắt đầu từ 0, có vạch ở mức kế hoạch.".into(),
+            #[cfg(feature = "full")]
             Drawn::Bar(false) => "Hình vẽ: một thanh bắt đầu từ 0.".into(),
+            // Not in the small build's one picture.
+            #[cfg(not(feature = "full"))]
+            Drawn::Houses(_) | Drawn::Bar(false) => String::new(),
         }
     }
 

@@ -1,4 +1,4 @@
-//! The table: every figure, and whatever else can be pointed at. The browser's script makes the same from
+//! The table: every figure, and whatever else can be pointed at. The browser's script makes the same rows from
 //! [`crate::inspect`].
 
 use crate::{

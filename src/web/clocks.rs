@@ -47,6 +47,13 @@ impl Clocks {
         }
     }
 
+    /// Ends the drawings that are coming in. Says whether there were any.
+    pub fn settle(&mut self) -> bool {
+        let before = self.drawings.len();
+        self.drawings.retain(|(_, progress)| matches!(progress, Progress::Waiting));
+        self.drawings.len() < before
+    }
+
     /// It is `now`, in milliseconds: drawings that are done are forgotten.
     pub fn advance(&mut self, now: f64) {
         self.now = now;

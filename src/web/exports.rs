@@ -63,12 +63,17 @@ impl Widget {
         json.and_then(|json| JSON::parse(&json).ok()).unwrap_or(JsValue::UNDEFINED)
     }
 
+    /// Nothing comes in: the picture is painted as it is in the end from the first.
+    pub fn still(&self) {
+        self.0.still();
+    }
+
     /// The drawing of a number came into view: it comes in now.
     pub fn begin(&self, drawing: u8) {
         self.0.begin(drawing);
     }
 
-    /// Ends all motion: the picture is painted as it is in the end.
+    /// Ends what moves: it is painted as it is in the end.
     pub fn settle(&self) {
         self.0.settle();
     }

@@ -44,7 +44,9 @@ pub struct Surface {
     profile: RefCell<Cow<'static, Profile>>,
     config: RefCell<Config>,
     picture: RefCell<Option<Picture>>,
-    /// The canvas's size in CSS px, and that as a share of the scene's.
+    /// The room that the picture was drawn for: see [`Surface::room`].
+    drawn_for: Cell<(f32, f32, f32)>,
+    /// The canvas's size in CSS px, whole, and that as a share of the scene's.
     size: Cell<(f32, f32)>,
     share: Cell<f32>,
     /// The canvas's exact size in device px, once the browser has told.
@@ -84,7 +86,8 @@ impl Surface {
             profile: RefCell::new(Cow::Borrowed(&QUY_NHON_NAM)),
             config: RefCell::default(),
             picture: RefCell::new(None),
-            size: Cell::new((0.0, 0.0)),
+            drawn_for: Cell::default(),
+            size: Cell::default(),
             share: Cell::new(1.0),
             device: Cell::new(None),
             family: RefCell::default(),
@@ -140,14 +143,22 @@ impl Surface {
         {
             drawings = motion::drawings(&picture.scene);
         }
-        let top = self.canvas.get_bounding_client_rect().top();
+        // The canvas is not displayed yet, and what stands in the host still is.
+        let top = self.host.get_bounding_client_rect().top();
         let height = self.page.window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(0.0);
         let at = |y: f32| top + f64::from(y * self.share.get());
-        let clocks = Clocks::of(drawings, |area| at(area.bottom()) > 0.0 && at(area.y) < height);
+        // In a tab that is not shown nothing is in view.
+        let shown = !self.page.document.hidden();
+        let clocks = Clocks::of(drawings, |area| shown && at(area.bottom()) > 0.0 && at(area.y) < height);
         if clocks.is_running() {
             self.page.request_frame();
         }
         *self.clocks.borrow_mut() = Some(clocks);
+    }
+
+    /// Nothing comes in.
+    pub fn still(&self) {
+        *self.clocks.borrow_mut() = Some(Clocks::default());
     }
 
     fn may_move(&self) -> bool {
@@ -172,19 +183,17 @@ impl Surface {
         }
     }
 
-    /// From now on the picture is what it is in the end. Says whether it was not yet.
-    fn stop(&self) -> bool {
-        let mut clocks = self.clocks.borrow_mut();
-        let running = clocks.as_ref().is_some_and(Clocks::is_running);
-        if let Some(clocks) = clocks.as_mut() {
+    /// From now on the picture is what it is in the end.
+    fn stop(&self) {
+        if let Some(clocks) = self.clocks.borrow_mut().as_mut() {
             *clocks = Clocks::default();
         }
-        running
     }
 
-    /// Ends all motion: the picture is painted as it is in the end.
+    /// Ends what moves: it is painted as it is in the end. What has not been seen yet may still come in.
     pub fn settle(&self) {
-        if self.stop() {
+        let settled = self.clocks.borrow_mut().as_mut().is_some_and(Clocks::settle);
+        if settled {
             self.paint();
         }
     }
@@ -248,6 +257,7 @@ impl Surface {
     /// Makes the scene for the width that there is, and gives the canvas its size. Says whether there is a width.
     fn lay_out(&self) -> bool {
         let Some((room, zoom, width)) = self.room() else { return false };
+        self.drawn_for.set((room, zoom, width));
         let picture = Picture::for_reader(&self.profile.borrow(), &self.config.borrow(), self.reader(), width);
         // A host that is narrower than any picture gets a smaller one; a reader of large letters a larger one.
         let share = if zoom > 1.0 {
@@ -255,7 +265,7 @@ impl Surface {
         } else {
             (room / width).min(1.0)
         };
-        let size = (picture.scene.width * share, picture.scene.height * share);
+        let size = ((picture.scene.width * share).floor(), (picture.scene.height * share).floor());
         if self.size.replace(size) != size {
             // Style properties are set one by one: a page's policy may forbid style attributes.
             let style = self.canvas.style();
@@ -270,10 +280,11 @@ impl Surface {
     }
 
     /// The canvas's size in device px: what the browser told, else the nearest, less where memory would not do.
-    fn backing_size(&self, picture: &Picture) -> (u32, u32) {
-        let ratio = self.page.window.device_pixel_ratio() * f64::from(self.share.get());
+    fn backing_size(&self) -> (u32, u32) {
+        let ratio = self.page.window.device_pixel_ratio();
         let of = |length: f32| (f64::from(length) * ratio).round() as u32;
-        let nearest = (of(picture.scene.width), of(picture.scene.height));
+        let size = self.size.get();
+        let nearest = (of(size.0), of(size.1));
         // Rounding is all that the two may differ by: a browser that emulates another screen tells CSS px instead.
         let told = self.device.get().filter(|told| told.0.abs_diff(nearest.0) <= 1 && told.1.abs_diff(nearest.1) <= 1);
         let device = told.unwrap_or(nearest);
@@ -294,7 +305,7 @@ impl Surface {
         {
             let picture = self.picture.borrow();
             let Some(picture) = picture.as_ref() else { return };
-            let (width, height) = self.backing_size(picture);
+            let (width, height) = self.backing_size();
             if (self.canvas.width(), self.canvas.height()) != (width, height) {
                 self.canvas.set_width(width);
                 self.canvas.set_height(height);
@@ -340,10 +351,8 @@ impl Surface {
     /// The host's width, or the size of the page's letters, may have changed: draws before the browser shows the change.
     pub fn width_changed(&self) {
         let configured = !self.family.borrow().is_empty();
-        let Some((room, zoom, width)) = self.room().filter(|_| configured) else { return };
-        let drawn = self.picture.borrow().as_ref().map(|picture| picture.scene.width);
-        let differs = self.stale.get() || drawn != Some(width) || zoom > 1.0 || room < layout::NARROWEST;
-        if differs {
+        let Some(room) = self.room().filter(|_| configured) else { return };
+        if self.stale.get() || self.drawn_for.get() != room {
             self.stop();
             self.draw();
         }
@@ -360,7 +369,7 @@ impl Surface {
             .picture
             .borrow()
             .as_ref()
-            .is_some_and(|picture| self.backing_size(picture) != (self.canvas.width(), self.canvas.height()));
+            .is_some_and(|_| self.backing_size() != (self.canvas.width(), self.canvas.height()));
         if stale {
             self.paint();
         }
@@ -375,6 +384,7 @@ impl Surface {
     pub fn surroundings_changed(&self) {
         if !self.may_move() {
             self.settle();
+            self.stop();
         }
         let differs = {
             let picture = self.picture.borrow();

@@ -10,6 +10,8 @@ pub const TESTS: &[Test] = &[
     ("asking::a_card_tells_all_that_is_known", told),
     ("asking::pointing_lights_a_mark_and_shows_its_card", pointed),
     ("asking::a_card_can_be_pointed_at_and_goes_when_it_is_left", hoverable),
+    ("asking::the_way_into_a_card_leads_over_no_other_mark", slowly),
+    ("asking::what_was_clicked_comes_back_when_another_is_left", back),
     ("asking::escape_puts_a_card_away", dismissed),
     ("asking::a_click_elsewhere_puts_a_card_away", elsewhere),
     ("asking::nothing_happens_while_a_button_is_pressed", pressed),
@@ -133,12 +135,48 @@ fn hoverable(stage: &Stage) -> Result<()> {
     card(stage, "")
 }
 
+fn slowly(stage: &Stage) -> Result<()> {
+    stage.widget("data-lang=vi")?;
+    point_at(stage, "budget-2021-2025")?;
+    card(stage, "Tổng thu ngân sách phường")?;
+    let way = stage.ask(
+        "const mark = kit.button(kit.host(), 'budget-2021-2025').getBoundingClientRect();
+         const card = kit.part(kit.host(), 'card').getBoundingClientRect();
+         const x = Math.max(mark.left, card.left) + 40;
+         const below = card.top >= mark.bottom;
+         return below ? [x, mark.bottom - 6, card.top + 12] : [x, mark.top + 6, card.bottom - 12];",
+    )?;
+    let at = |index: usize| way[index].as_f64().unwrap_or_default();
+    let (from, to) = (at(1), at(2));
+    for step in 0..=9 {
+        stage.browser.point_at(at(0), from + (to - from) * f64::from(step) / 9.0)?;
+    }
+    stage.ask("await kit.sleep(500);")?;
+    card(stage, "Tổng thu ngân sách phường")
+}
+
+fn back(stage: &Stage) -> Result<()> {
+    stage.widget("data-lang=vi")?;
+    stage.browser.click("#w >>> [data-mark=area]")?;
+    card(stage, "Diện tích tự nhiên")?;
+    let (x, y) = middle(stage, "population")?;
+    stage.browser.point_at(x, y)?;
+    card(stage, "Dân số")?;
+    stage.browser.point_at(2.0, 2.0)?;
+    card(stage, "Diện tích tự nhiên")
+}
+
 fn dismissed(stage: &Stage) -> Result<()> {
     stage.widget("data-lang=vi")?;
     point_at(stage, "area")?;
     card(stage, "Diện tích tự nhiên")?;
     // The pointer stays where it is, and so does the focus.
     stage.browser.press(Key::Escape)?;
+    card(stage, "")?;
+    let (x, y) = middle(stage, "area")?;
+    stage.browser.point_at(x + 2.0, y + 1.0)?;
+    stage.ask("await kit.sleep(150);")?;
+    // A hand is never quite still.
     card(stage, "")?;
     stage.ask("kit.host().wardProfile.select('population');")?;
     card(stage, "Dân số")?;
@@ -298,6 +336,14 @@ fn copied(stage: &Stage) -> Result<()> {
          const style = getComputedStyle(card.querySelector('dd'));
          check((style.userSelect ?? style.webkitUserSelect) !== 'none', 'its words cannot be marked');",
     )?;
+    let closed = stage.ask(
+        "const host = kit.host();
+         kit.part(host, 'card').querySelector('.close').click();
+         return host.shadowRoot.activeElement?.dataset.mark;",
+    )?;
+    ensure!(closed == "population", "closing the card leads the focus to {closed}");
+    stage.browser.click("#w >>> [data-mark=population]")?;
+    stage.browser.click("#w >>> [part=card] .source")?;
     stage.browser.press(Key::Escape)?;
     card(stage, "")?;
     let back = stage.ask("return kit.host().shadowRoot.activeElement?.dataset.mark;")?;

@@ -198,7 +198,12 @@ fn redrawn(stage: &Stage) -> Result<()> {
          const name = host.shadowRoot.activeElement?.getAttribute('aria-label');
          check(name?.includes('former ward'), `the mark is still called ${name}`);
          const card = kit.part(host, 'card');
-         check(kit.visible(card) && card.textContent.includes('former ward'), 'the card is not drawn anew');",
+         check(kit.visible(card) && card.textContent.includes('former ward'), 'the card is not drawn anew');
+         const focused = () => host.shadowRoot.activeElement?.dataset.mark;
+         await host.wardProfile.update({ 'data-sections': 'budget poverty merge' });
+         check(focused() === 'ngo-may', `another order leads the focus to ${focused()}`);
+         await host.wardProfile.update({ 'data-sections': 'area' });
+         check(focused() === 'area', `the focus of a mark that has gone is at ${focused()}`);",
     )
 }
 

@@ -120,6 +120,11 @@ fn letters(stage: &Stage) -> Result<()> {
          }
          const tool = kit.part(host, 'tools').querySelector('button');
          check(parseFloat(getComputedStyle(tool).fontSize) === 26, 'the tool’s letters stay small');
+         const canvas = kit.canvas(host);
+         check(canvas.width === Math.round(box.width * devicePixelRatio), `${canvas.width} px for ${box.width}: it is blurred`);
+         tool.click();
+         const table = kit.part(host, 'table').getBoundingClientRect();
+         check(table.right <= host.getBoundingClientRect().right + 0.5, 'the table leaves the host');
          document.documentElement.style.fontSize = '';
          await kit.until('letters as before', () => Math.min(...sizes()) === small);",
     )

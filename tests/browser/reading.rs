@@ -57,7 +57,9 @@ fn asked(stage: &Stage) -> Result<()> {
     let table = "#w >>> [part=table]";
     stage.check(
         json!(null),
-        "check(!kit.visible(kit.part(kit.host(), 'table')), 'the table is there before it is asked for');",
+        "const table = kit.part(kit.host(), 'table');
+         check(!kit.visible(table), 'the table is there before it is asked for');
+         check(table.parentElement.getBoundingClientRect().height === 0, 'a hidden table takes room');",
     )?;
     let name = stage.browser.computed_label(TOOL)?;
     ensure!(name == "Data table", "the tool is called {name:?}");
@@ -100,7 +102,11 @@ fn searched(stage: &Stage) -> Result<()> {
         "const host = kit.host();
          const table = kit.part(host, 'table');
          if ('onbeforematch' in document.body) {
-           check(table.closest('[hidden=until-found]'), 'a search would not find the hidden table');
+           const sheet = table.closest('[hidden=until-found]');
+           const { display, contentVisibility } = getComputedStyle(sheet ?? table);
+           check(sheet && display !== 'none' && contentVisibility === 'hidden', `a search would not find it: ${display}`);
+           const twin = host.shadowRoot.querySelector('.said table');
+           check(table.compareDocumentPosition(twin) & Node.DOCUMENT_POSITION_FOLLOWING, 'a search finds the twin first');
            // What a browser does when its search finds something there.
            table.parentElement.dispatchEvent(new Event('beforematch', { bubbles: true }));
            check(kit.visible(table), 'what was found is not shown');
@@ -221,6 +227,11 @@ fn languages(stage: &Stage) -> Result<()> {
          const table = kit.part(host, 'table');
          check(lang(table.rows[1].cells[0]) === 'en', 'the table is in no language');
          const quotes = [...table.tBodies[0].rows].map(({ cells }) => cells[4]).filter((cell) => /^“/.test(cell?.textContent));
+         kit.button(host, 'dossiers').click();
+         const live = host.shadowRoot.querySelector('[role=status]:not([part])');
+         const said = live.querySelector('[lang=vi]')?.textContent;
+         check(said?.includes('đã tiếp nhận 2.553 hồ sơ'), `the source’s words are announced as ${said}`);
+         check(!live.textContent.includes(' of 8 of '), `a Vietnamese date is announced as ${live.textContent}`);
          check(quotes.length > 20 && quotes.every((cell) => lang(cell) === 'vi'), 'the source’s words are not marked as Vietnamese');",
     )
 }

@@ -31,6 +31,7 @@ window.kit = {
   };
   kit.prefer("(prefers-reduced-motion: reduce)", true);
   const request = window.requestAnimationFrame;
+  kit.frame = (callback) => request.call(window, callback);
   window.requestAnimationFrame = (callback) => {
     kit.frames += 1;
     return request.call(window, callback);
@@ -75,10 +76,10 @@ Object.assign(kit, {
     return said.filter(Boolean).join("\n");
   },
 
-  /** Whether an element takes room on the page. */
+  /** Whether an element takes room on the page. (What is hidden until it is found has boxes of its own within none.) */
   visible(element) {
     const box = element?.getBoundingClientRect();
-    return Boolean(box && box.width > 0 && box.height > 0 && element.getClientRects().length);
+    return !element?.closest("[hidden]") && Boolean(box && box.width > 0 && box.height > 0 && element.getClientRects().length);
   },
 
   hex: ([red, green, blue]) => `#${[red, green, blue].map((part) => part.toString(16).padStart(2, "0")).join("")}`,

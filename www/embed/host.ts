@@ -130,6 +130,10 @@ export class Host {
       queueMicrotask(() => this.painted(attempt));
     });
     this.widget = widget;
+    if (this.paintings) {
+      // A picture comes in once.
+      widget.still();
+    }
     this.profile = profile;
     this.configure(profile === undefined ? "[]" : widget.readProfile(profile, this.lang()));
   }
@@ -230,6 +234,7 @@ export class Host {
 
   /** Ends the widget; whoever waits for it is told the problem. */
   private discard(problem: Problem): void {
+    this.reading?.rest();
     this.widget?.free();
     this.widget = undefined;
     delete this.element.wardProfile;

@@ -36,6 +36,8 @@ export interface Widget extends Source {
   configure(attributes: string, inherited: string): string;
   /** After U+0000 the text may go on with the profile's borders, as JSON. Returns the warnings, as JSON. */
   readProfile(text: string, lang: string): string;
+  /** Nothing comes in: the picture is as it is in the end from the first. */
+  still(): void;
   free(): void;
 }
 

@@ -16,7 +16,7 @@ const STYLE = `
 :host{display:flow-root}
 :host([hidden]){display:none}
 .room{all:unset;display:block;position:relative}
-.ruler,.letter,.frame,[part=notice]{all:initial;display:block;direction:ltr}
+.ruler,.letter,.frame,[part=notice]{all:initial;display:block;direction:ltr;visibility:inherit}
 .ruler{height:0}
 .letter{position:absolute;height:1px;visibility:hidden}
 .frame{display:grid;justify-content:center;overflow:hidden}
@@ -25,7 +25,7 @@ canvas{display:none;direction:ltr}
 .on canvas{display:block}
 .on slot{display:none}
 [part=notice]{font:14px/1.5 sans-serif;color:#7a1f00;background:#fff4ee;border-left:4px solid #c2410c;padding:8px 12px;margin-top:8px;overflow-wrap:anywhere;white-space:pre-line}
-[hidden]{display:none}`;
+[hidden]:not([hidden=until-found]){display:none}`;
 
 let sheet: CSSStyleSheet | undefined;
 
@@ -89,7 +89,7 @@ export class Shadow {
       height += steps[i + 1] as number;
     }
     // A host that is narrower than any picture gets a smaller one; a reader of large letters a larger one.
-    const share = Math.min(zoom, (zoom > 1 ? Math.floor(room) : room) / width);
+    const share = Math.min(Math.floor(width * zoom) / width, (zoom > 1 ? Math.floor(room) : room) / width);
     this.room.style.minHeight = `${Math.floor(height * share) + Math.ceil(__TOOLS__ * zoom)}px`;
   }
 

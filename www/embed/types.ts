@@ -92,7 +92,7 @@ export interface Caption {
   /** Whether it describes a drawing, and is not drawn itself. */
   described: boolean;
   /** The text's language, where that is not the picture's. */
-  lang?: string;
+  lang?: Lang;
 }
 
 /** What is on the canvas; lengths in CSS px. */
@@ -105,8 +105,9 @@ export interface Inspection {
   texts: { text: string; x: number; y: number; width: number; size: number }[];
   marks: Mark[];
   figures: Figure[];
-  /** The picture's name. */
+  /** The picture's name, and its language, where that is not the picture's. */
   title: string;
+  titleLang?: Lang;
   /** Where the figures come from. */
   caption: string;
   captions: Caption[];

@@ -52,6 +52,17 @@ export class Card {
     this.place(mark.getBoundingClientRect(), at, above);
   }
 
+  /** Scrolls a card that is higher than the screen; says whether a key does. */
+  scroll(key: string): boolean {
+    const { element } = this;
+    const pages = { PageDown: 1, PageUp: -1 }[key];
+    if (!pages || element.hidden || element.scrollHeight <= element.clientHeight) {
+      return false;
+    }
+    element.scrollBy(0, pages * element.clientHeight * 0.8);
+    return true;
+  }
+
   hide(): void {
     this.element.hidden = true;
   }
@@ -64,7 +75,9 @@ export class Card {
     const { clientWidth, clientHeight } = document.documentElement;
     const within = (value: number, least: number, most: number) => Math.max(least, Math.min(value, most));
     const left = within((at ?? mark.left + 24) - 24, Math.max(0, room.left) + GAP, Math.min(clientWidth, room.right) - GAP - width);
-    const tops = [mark.bottom + GAP, mark.top - GAP - height];
+    // A pointer's way from the mark into the card leads over no other mark.
+    const gap = at === undefined ? GAP : 0;
+    const tops = [mark.bottom + gap, mark.top - gap - height];
     if (above) {
       tops.reverse();
     }

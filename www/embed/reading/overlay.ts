@@ -31,10 +31,12 @@ export class Overlay {
     return button?.dataset.mark;
   }
 
-  /** Puts buttons and words in place; buttons that were there stay, and with them the focus. */
-  fill(outline: Outline): void {
+  /** Puts buttons and words in place; buttons that were there stay, and so does the focus, if one of them has it. */
+  fill(outline: Outline, active: Element | null): void {
     const { lang, width, height, captions } = outline;
+    const focused = this.element.contains(active);
     this.heading.textContent = outline.title;
+    this.heading.lang = outline.titleLang ?? lang;
     this.element.setAttribute("aria-label", outline.labels[Label.Marks] as string);
     put(this.element, { x: 0, y: 0, width, height });
     this.marks = outline.marks;
@@ -78,13 +80,22 @@ export class Overlay {
       }
     });
     this.say(told, Infinity, lang, next);
+    if (focused) {
+      // One that moved lost it; one that has gone leaves it to the mark that the Tab key comes to.
+      (active?.isConnected ? (active as HTMLElement) : this.buttons.get(this.current))?.focus({ preventScroll: true });
+    }
   }
 
   /** Says what stands before the mark of an index. */
   private say(told: Caption[], index: number, lang: Lang, next: (element: Element) => void): void {
     while (told[0] && told[0].after <= index) {
       const { text, lang: own } = told.shift() as Caption;
-      next(make("p", "said", spoken(text, lang), own));
+      const paragraph = make("p", "said", spoken(text, own ?? lang), own);
+      // Beside the mark before it, where those who explore by touch look for it.
+      const mark = this.marks[Math.min(index, this.marks.length) - 1];
+      paragraph.style.left = `${mark?.x ?? 0}px`;
+      paragraph.style.top = `${mark ? mark.y + mark.height : 0}px`;
+      next(paragraph);
     }
   }
 

@@ -16,7 +16,10 @@ import { Table } from "./table";
 /** How long a card stays when the pointer has left it and its mark, in milliseconds: it can be reached. */
 const GRACE = 300;
 
-/** Narrower tables are laid out as a list, in CSS px of the canvas. */
+/** By then all that moves is at rest, even where the browser gives no frames, in milliseconds. */
+const REST = 4000;
+
+/** Narrower tables are laid out as a list, in CSS px of the canvas where letters are as large as usual. */
 const NARROW = 620;
 
 /** The names of the colours, in the outline's order. */
@@ -45,14 +48,17 @@ export class Reading {
   private readonly ends = new AbortController();
   private outline: Outline | undefined;
   private source: Source | undefined;
-  /** The mark that is asked, and whether it stays so when the pointer leaves. */
+  /** The mark that is asked, and the one that is again when the pointer leaves another. */
   private asked: string | null = null;
-  private pinned = false;
+  private pinned: string | null = null;
+  /** The mark whose card was put away while the pointer may still be on it. */
+  private quiet: string | null = null;
   private leaving: number | undefined;
   /** Whether a pointer went down and its click is still to come, and whether it was a finger. */
   private pressing = false;
   private finger = false;
   private sentinels: HTMLElement[] = [];
+  private resting: number | undefined;
 
   /** `tell` is told of each mark that is asked. */
   constructor(
@@ -69,7 +75,8 @@ export class Reading {
     canvas.setAttribute("aria-hidden", "true");
     this.live.setAttribute("role", "status");
     this.over.append(this.overlay.heading, this.overlay.element);
-    this.below.append(this.table.tools, this.table.spoken, this.table.sheet, this.card.element, this.live);
+    // The shown table before its twin: a search finds it first.
+    this.below.append(this.table.tools, this.table.sheet, this.table.spoken, this.card.element, this.live);
     frame.append(this.over);
     room.append(this.below);
     this.listen();
@@ -90,15 +97,17 @@ export class Reading {
       style.fontFamily = host.getAttribute("data-font") ?? "";
       outline.colors.forEach((color, index) => style.setProperty(`--${COLORS[index]}`, color));
     }
-    this.below.classList.toggle("narrow", canvas.clientWidth < NARROW);
+    const letters = parseFloat(getComputedStyle(this.below).fontSize) / 16;
+    this.below.classList.toggle("narrow", canvas.clientWidth < NARROW * letters);
     this.overlay.heading.setAttribute("aria-level", String(level(host)));
-    this.overlay.fill(outline);
+    this.overlay.fill(outline, this.shadow.root.activeElement);
     const edge = Math.min(...this.overlay.marks.map((mark) => mark.x), canvas.clientWidth / 4);
     this.below.style.setProperty("--edge", `${edge}px`);
     this.table.fill(outline);
     this.watch(outline);
+    this.resting ??= this.restLater();
     if (this.asked !== null) {
-      this.ask(this.asked, { pinned: this.pinned, again: true });
+      this.ask(this.asked, { pinned: this.pinned === this.asked, again: true });
     }
   }
 
@@ -112,10 +121,18 @@ export class Reading {
     return true;
   }
 
+  /** Asks nothing and waits for nothing: the picture is on its way out. */
+  rest(): void {
+    this.dismiss();
+    this.unwatch();
+    this.source = undefined;
+  }
+
   /** Leaves nothing that listens. */
   end(): void {
     this.ends.abort();
     clearTimeout(this.leaving);
+    clearTimeout(this.resting);
     this.unwatch();
     this.over.remove();
     this.below.remove();
@@ -142,7 +159,7 @@ export class Reading {
     on(element, "keydown", (event: KeyboardEvent) => {
       const id = this.overlay.id(event);
       const plain = !(event.altKey || event.ctrlKey || event.metaKey || event.shiftKey);
-      if (id && plain && this.overlay.move(event.key, id)) {
+      if (id && plain && (this.overlay.move(event.key, id) || this.card.scroll(event.key))) {
         event.preventDefault();
       }
     });
@@ -171,26 +188,30 @@ export class Reading {
       if (id && event.pointerType !== "touch" && !(event.buttons & 1)) {
         if (id === this.asked) {
           clearTimeout(this.leaving);
-        } else {
+        } else if (id !== this.quiet) {
           this.ask(id, { at: event.clientX });
         }
       }
     });
     on(this.card.element, "pointerenter", () => clearTimeout(this.leaving));
-    on(element, "pointerout", () => this.pinned || this.dismissLater());
-    on(this.card.element, "pointerleave", () => this.pinned || this.dismissLater());
+    on(element, "pointerout", () => {
+      this.quiet = null;
+      this.hoverEnds();
+    });
+    on(this.card.element, "pointerleave", () => this.hoverEnds());
     on(element, "pointerdown", (event: PointerEvent) => {
-      this.pressing = true;
+      this.pressing = event.button === 0;
       this.finger = event.pointerType === "touch";
       this.aside(event);
     });
-    on(document, "pointercancel keydown", () => (this.pressing = false));
-    on(document, "keydown", (event: KeyboardEvent) => {
-      if (event.key === "Escape" && this.asked !== null) {
-        if (this.card.element.contains(this.shadow.root.activeElement)) {
-          this.overlay.button(this.asked)?.focus();
-        }
-        this.dismiss();
+    // Paper shows what the picture is in the end.
+    on(window, "beforeprint", () => this.source?.settle());
+    on(document, "pointercancel", () => (this.pressing = false));
+    // Before the overlay moves the focus.
+    document.addEventListener("keydown", () => (this.pressing = false), { signal, capture: true });
+    on(document, "keydown", ({ key }: KeyboardEvent) => {
+      if (key === "Escape" && this.asked !== null) {
+        this.close();
       }
     });
     on(document, "click", (event: MouseEvent) => {
@@ -227,33 +248,71 @@ export class Reading {
       return;
     }
     const before = this.asked;
-    this.pinned = !!how.pinned;
+    if (how.pinned) {
+      this.pinned = id;
+    }
+    this.quiet = null;
     this.asked = id;
     this.overlay.light(id);
     if (id !== before || how.again) {
-      this.card.show(row, outline, button, how.at, !!how.above, () => this.dismiss());
+      this.card.show(row, outline, button, how.at, !!how.above, () => this.close());
     }
     if (how.aloud) {
-      this.live.textContent = spoken([mark.name, row.note, row.source, outline.caption].filter(Boolean).join(". "), outline.lang);
+      const { lang } = outline;
+      const source = make("span", "", ` ${spoken(row.source, row.quoted ? "vi" : lang)} `, row.quoted ? "vi" : lang);
+      this.live.replaceChildren(spoken(`${mark.name} ${row.note}`, lang), source, spoken(outline.caption, lang));
     }
     if (id !== before) {
       this.tell({ id, label: mark.label, text: mark.text });
     }
   }
 
-  /** The pointer or the focus is elsewhere: unless it comes back soon, nothing is asked any more. */
+  /** The pointer left a mark or the card: what was asked to stay is asked again. */
+  private hoverEnds(): void {
+    if (this.asked === null || this.asked === this.pinned) {
+      return;
+    }
+    clearTimeout(this.leaving);
+    this.leaving = setTimeout(() => {
+      if (this.pinned === null) {
+        this.dismiss();
+      } else {
+        this.ask(this.pinned, { pinned: true });
+      }
+    }, GRACE);
+  }
+
+  /** The focus is elsewhere: unless it comes back soon, nothing is asked any more. */
   private dismissLater(): void {
     clearTimeout(this.leaving);
     this.leaving = setTimeout(() => this.dismiss(), GRACE);
   }
 
+  /** Puts the card away; from within it, the focus goes back to its mark. */
+  private close(): void {
+    const id = this.asked;
+    const within = this.card.element.contains(this.shadow.root.activeElement);
+    // A pointer that rests on the mark does not ask it again.
+    this.quiet = id;
+    this.dismiss();
+    if (within && id) {
+      this.pressing = true;
+      this.overlay.button(id)?.focus();
+      this.pressing = false;
+    }
+  }
+
   private dismiss(): void {
     clearTimeout(this.leaving);
     this.asked = null;
-    this.pinned = false;
+    this.pinned = null;
     this.overlay.light(null);
     this.card.hide();
     this.live.textContent = "";
+  }
+
+  private restLater(): number {
+    return setTimeout(() => this.source?.settle(), REST);
   }
 
   /** Waits for drawings to come into view. */
@@ -268,6 +327,8 @@ export class Reading {
       seen.set(sentinel, () => {
         views?.unobserve(sentinel);
         this.source?.begin(drawing.id);
+        clearTimeout(this.resting);
+        this.resting = this.restLater();
       });
       this.overlay.element.append(sentinel);
       views.observe(sentinel);
@@ -285,9 +346,13 @@ export class Reading {
 
 /** The level of a heading that stands where the host does: one below the nearest before it on the page. */
 function level(host: Element): number {
+  let outermost = host;
+  for (let root = host.getRootNode(); root instanceof ShadowRoot; root = outermost.getRootNode()) {
+    outermost = root.host;
+  }
   let nearest: Element | undefined;
   for (const heading of document.querySelectorAll("h1,h2,h3,h4,h5,h6")) {
-    if (heading.compareDocumentPosition(host) & Node.DOCUMENT_POSITION_FOLLOWING) {
+    if (heading.compareDocumentPosition(outermost) & Node.DOCUMENT_POSITION_FOLLOWING) {
       nearest = heading;
     }
   }

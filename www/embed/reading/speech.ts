@@ -27,7 +27,7 @@ const RULES: Record<Lang, [RegExp, string][]> = {
     [/(\d)\/(?=\d)/g, "$1 of "],
     [/(\d)–(?=\d)/g, "$1 to "],
     [/\/km²/g, " per square kilometre"],
-    [/\b1 km²/g, "1 square kilometre"],
+    [/(^|[^\d.,])1 km²/g, "$11 square kilometre"],
     [/km²/g, "square kilometres"],
     [/\bkm\b/g, "kilometres"],
     [/(\d) ha\b/g, "$1 hectares"],

@@ -1,7 +1,7 @@
 /** How the pieces around the canvas look. Colours are the picture's; letters are as large as the page's root letters, 16 px at least. */
 
 export const STYLE = `
-.aid{all:initial;display:block;direction:ltr;font-family:inherit;line-height:1.45;color:var(--ink);-webkit-text-size-adjust:100%}
+.aid{all:initial;display:block;visibility:inherit;direction:ltr;font-family:inherit;line-height:1.45;color:var(--ink)}
 .frame>.aid{grid-area:1/1;pointer-events:none}
 .room:not(.on) .aid{display:none}
 .said{position:absolute;width:1px;height:1px;margin:0;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
@@ -22,7 +22,7 @@ button:focus-visible,.ring{outline:3px solid var(--ink);outline-offset:2px;box-s
 .tool:hover{background:var(--plate)}
 .sheet{background:var(--back);padding:0 var(--edge) 16px}
 .sheet[hidden]{padding:0}
-table{width:100%;border-collapse:collapse;font-size:.875em;user-select:text;-webkit-user-select:text}
+table{width:100%;border-collapse:collapse;font-size:.875em}
 caption{text-align:left;font-weight:700;padding:8px 0}
 th,td{text-align:left;vertical-align:top;padding:7px 12px 7px 0;border-top:1px solid var(--hairline);font-weight:400;overflow-wrap:break-word}
 thead th{color:var(--muted);border-top:0}
@@ -36,7 +36,7 @@ tfoot tr+tr td{border-top:0;padding-top:0}
 .narrow tbody th,.narrow tbody td{display:block;border:0;padding:1px 0}
 .narrow tbody td:empty{display:none}
 .narrow tbody td:nth-child(n+3)::before{content:attr(data-column) ": ";color:var(--muted)}
-.card{position:absolute;z-index:2;box-sizing:border-box;width:min(340px,100% - 16px);max-height:calc(100vh - 16px);overflow:auto;padding:12px 14px 14px;border:1px solid var(--muted);border-radius:6px;background:var(--back);box-shadow:0 4px 18px #0004;font-size:.875em;user-select:text;-webkit-user-select:text;pointer-events:auto}
+.card{position:absolute;z-index:2;box-sizing:border-box;width:min(340px,100% - 16px);max-height:calc(100vh - 16px);overflow:auto;padding:12px 14px 14px;border:1px solid var(--muted);border-radius:6px;background:var(--back);box-shadow:0 4px 18px #0004;font-size:.875em;pointer-events:auto}
 .card p,dl,dd{margin:0;overflow-wrap:break-word}
 .card p+p{margin-top:3px}
 .card .label{font-weight:700;padding-right:28px}
