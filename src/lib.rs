@@ -46,6 +46,8 @@ extern crate alloc;
 
 #[cfg(feature = "borders")]
 pub mod borders;
+#[cfg(all(feature = "full", not(target_arch = "wasm32")))]
+pub mod card;
 pub mod config;
 pub mod facts;
 #[cfg(any(feature = "full", feature = "borders"))]
