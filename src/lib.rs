@@ -44,6 +44,8 @@
 
 extern crate alloc;
 
+#[cfg(all(feature = "full", not(target_arch = "wasm32")))]
+pub mod block;
 #[cfg(feature = "borders")]
 pub mod borders;
 #[cfg(all(feature = "full", not(target_arch = "wasm32")))]
