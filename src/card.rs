@@ -102,6 +102,9 @@ fn footer(sheet: &mut Sheet, facts: &Facts, chosen: &[&Fact], slot: Rect) -> f32
     told.extend(
         facts.newsroom_figures(|fact| chosen.iter().any(|other| other.key == fact.key)).map(|text| (text, None)),
     );
+    if let Some(owner) = facts.targets_of.as_ref().filter(|_| chosen.iter().any(|fact| fact.kind == Kind::Target)) {
+        told.push((facts.words.target_of(owner), None));
+    }
     let passages = [&facts.formed_note].into_iter().chain(&facts.revisions);
     told.extend(passages.map(|passage| (passage.text.clone(), passage.foreign.map(Lang::code))));
     told.retain(|(text, _)| !text.is_empty());
