@@ -10,16 +10,19 @@ use std::{
     sync::Arc,
 };
 
-use resvg::usvg::fontdb::{Database, Family, ID, Query, Style, Weight};
+use resvg::usvg::fontdb::{Database, FaceInfo, Family, ID, Query, Style, Weight};
 use ttf_parser::Face;
 
-/// Letters that only fonts with Vietnamese have.
-const VIETNAMESE: &str = "ẲộƯđếỹ";
+/// Letters that only fonts with Vietnamese have, and signs that pictures cannot do without.
+const VIETNAMESE: &str = "ẲộƯđếỹ²–·“";
 
 /// The families of a system that are tried first, in order: the one that lines are measured by, then some that are
 /// no wider.
 const PREFERRED: [&str; 7] =
     ["Be Vietnam Pro", "Arial", "Helvetica", "Liberation Sans", "Noto Sans", "Roboto", "Segoe UI"];
+
+/// Families that are tried where none of those is there: wider, but made for screens.
+const WIDER: [&str; 4] = ["Open Sans", "Ubuntu", "Cantarell", "DejaVu Sans"];
 
 /// The npm package of Be Vietnam Pro, as seen from a folder that has it.
 const PACKAGE: [&str; 2] =
@@ -98,10 +101,13 @@ impl Fonts {
     pub fn of_system() -> Option<Fonts> {
         let mut database = Database::new();
         database.load_system_fonts();
-        let preferred = PREFERRED.into_iter().find(|family| is_vietnamese(&database, family)).map(String::from);
-        let family = preferred.or_else(|| {
-            let upright = database.faces().filter(|face| face.style == Style::Normal && !face.monospaced);
-            upright.filter_map(family_of).find(|family| is_vietnamese(&database, family))
+        let mut named = PREFERRED.into_iter().chain(WIDER);
+        let named = named.find(|family| is_vietnamese(&database, family)).map(String::from);
+        let family = named.or_else(|| {
+            let bold =
+                |face: &&FaceInfo| face.style == Style::Normal && face.weight == Weight::BOLD && !face.monospaced;
+            let families = database.faces().filter(bold).filter_map(family_of);
+            families.into_iter().find(|family| is_vietnamese(&database, family))
         })?;
         Some(Fonts::set_in(database, family))
     }
@@ -134,7 +140,7 @@ impl Fonts {
 
     /// Whether the family has a bold weight of its own.
     pub fn has_bold(&self) -> bool {
-        let named = |face: &&resvg::usvg::fontdb::FaceInfo| face.families.iter().any(|(name, _)| *name == self.family);
+        let named = |face: &&FaceInfo| face.families.iter().any(|(name, _)| *name == self.family);
         self.database.faces().filter(named).any(|face| face.weight >= Weight::SEMIBOLD)
     }
 
@@ -160,7 +166,7 @@ impl Fonts {
     }
 }
 
-fn family_of(face: &resvg::usvg::fontdb::FaceInfo) -> Option<String> {
+fn family_of(face: &FaceInfo) -> Option<String> {
     face.families.first().map(|(name, _)| name.clone())
 }
 
