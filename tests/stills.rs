@@ -177,3 +177,26 @@ fn a_card_in_pixels_is_as_it_was_approved() {
     let differing = now.data().iter().zip(approved.data()).filter(far).count();
     assert!(differing * 200 < now.data().len(), "{differing} of {} channels differ", now.data().len());
 }
+
+#[test]
+fn lines_that_a_font_makes_too_wide_are_set_smaller() {
+    let Some(fonts) = Fonts::of_package(Path::new(env!("CARGO_MANIFEST_DIR"))).or_else(Fonts::of_system) else {
+        return;
+    };
+    let card = card::of(&QUY_NHON_NAM, &config(&[]));
+    let mut narrow = card.scene.clone();
+    // As a font of half as much again would have it.
+    for node in &mut narrow.nodes {
+        if let ward_profile::scene::Shape::Text(line) = &mut node.shape {
+            line.slot = line.width() / 1.5;
+        }
+    }
+    let (mut fitted, mut whole) = (narrow.clone(), card.scene.clone());
+    fonts.fit(&mut fitted);
+    fonts.fit(&mut whole);
+    for ((fitted, was), line) in fitted.lines().zip(card.scene.lines()).zip(whole.lines()) {
+        assert!(fitted.size() < was.size() * 0.75, "“{}” is {} px, and was {}", was.words(), fitted.size(), was.size());
+        let kept = !fonts.is_near() || line.size() == was.size();
+        assert!(kept, "“{}” fits as it is", was.words());
+    }
+}

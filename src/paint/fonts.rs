@@ -13,6 +13,11 @@ use std::{
 use resvg::usvg::fontdb::{Database, FaceInfo, Family, ID, Query, Style, Weight};
 use ttf_parser::Face;
 
+use crate::{
+    metrics,
+    scene::{Scene, Shape},
+};
+
 /// Letters that only fonts with Vietnamese have, and signs that pictures cannot do without.
 const VIETNAMESE: &str = "ẲộƯđếỹ²–·“";
 
@@ -158,6 +163,31 @@ impl Fonts {
             missing.retain(|&letter| !has(&self.database, id, [letter]));
         }
         missing
+    }
+
+    /// Sets lines that are wider in these fonts than their room smaller, so that none leaves it: the browser's painter
+    /// squeezes them. A hundredth is rounding.
+    pub fn fit(&self, scene: &mut Scene) {
+        for node in &mut scene.nodes {
+            let Shape::Text(line) = &mut node.shape else { continue };
+            let width: f32 = line.spans.iter().map(|span| self.width(&span.text, span.size, span.weight)).sum();
+            if width > line.slot * 1.01 {
+                line.spans.iter_mut().for_each(|span| span.size *= line.slot / width);
+            }
+        }
+    }
+
+    /// How wide text is in the family, in CSS px; 0 where that is not known.
+    fn width(&self, text: &str, size: f32, weight: metrics::Weight) -> f32 {
+        let weight = if weight == metrics::Weight::Bold { Weight::BOLD } else { Weight::NORMAL };
+        let id = self.database.query(&Query { families: &[Family::Name(&self.family)], weight, ..Query::default() });
+        let advances = |data: &[u8], index| {
+            let face = Face::parse(data, index).ok()?;
+            let advance = |letter| face.glyph_index(letter).and_then(|glyph| face.glyph_hor_advance(glyph));
+            let sum: u32 = text.chars().filter_map(advance).map(u32::from).sum();
+            Some(sum as f32 / f32::from(face.units_per_em()))
+        };
+        id.and_then(|id| self.database.with_face_data(id, advances)).flatten().unwrap_or(0.0) * size
     }
 
     /// The fonts as the renderer takes them.

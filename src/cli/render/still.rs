@@ -60,7 +60,7 @@ impl Still {
     /// # Errors
     /// When a letter is in no font, or the picture is too large.
     pub fn made(&self, profile: &Profile, config: &Config, name: &str) -> Result<Vec<u8>> {
-        let picture = match self.width {
+        let mut picture = match self.width {
             Some(width) => Picture::of(profile, config, false, width),
             None => card::of(profile, config),
         };
@@ -75,6 +75,7 @@ impl Still {
             let letters: Vec<String> = missing.iter().map(char::to_string).collect();
             bail!("no font has the characters {}; name one that does with --font", letters.join(" "));
         }
+        fonts.fit(&mut picture.scene);
         let svg = drawn(&picture, &fonts.list());
         Ok(match self.format {
             Format::Svg | Format::Html => png::outlined(&svg, fonts)?.into_bytes(),
@@ -105,7 +106,7 @@ fn fonts(render: &Render) -> Result<Fonts> {
     };
     if !found.is_near() && render.fonts.is_empty() {
         eprintln!(
-            "ward-profile: set in “{}”, wider than lines were measured for; --font names another",
+            "ward-profile: set in “{}”, in which some lines are set smaller to fit; --font names another",
             found.family()
         );
     }
