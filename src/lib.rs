@@ -44,8 +44,12 @@
 
 extern crate alloc;
 
+#[cfg(all(feature = "full", not(target_arch = "wasm32")))]
+pub mod block;
 #[cfg(feature = "borders")]
 pub mod borders;
+#[cfg(all(feature = "full", not(target_arch = "wasm32")))]
+pub mod card;
 pub mod config;
 pub mod facts;
 #[cfg(any(feature = "full", feature = "borders"))]

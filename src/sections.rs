@@ -34,6 +34,8 @@ mod sheet;
 mod targets;
 mod unit_chart;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub use sheet::heading;
 pub use sheet::{Sheet, Style};
 
 use crate::{config::Config, facts::Facts, theme::Theme};

@@ -1,5 +1,8 @@
 //! The command line, as an editor has it.
 
+#[path = "cli/render.rs"]
+mod render;
+
 use std::{
     fs,
     path::PathBuf,
@@ -40,6 +43,11 @@ impl Drop for Folder {
         // What is left behind in the system's folder for such things harms nobody.
         let _ = fs::remove_dir_all(&self.0);
     }
+}
+
+/// What went wrong, as it was told.
+fn complaint(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).expect("it is UTF-8")
 }
 
 fn said(output: &Output) -> String {

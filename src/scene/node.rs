@@ -43,6 +43,36 @@ impl Node {
         }
         self
     }
+
+    /// The node `factor` times as large, from the scene's top left corner.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn scaled(mut self, factor: f32) -> Self {
+        let scaled = |point: Point| Point::new(point.x * factor, point.y * factor);
+        let thicker = |stroke: Stroke| Stroke { width: stroke.width * factor, ..stroke };
+        match &mut self.shape {
+            Shape::Rect { area, radius, stroke, .. } => {
+                let at = scaled(Point::new(area.x, area.y));
+                *area = Rect::new(at.x, at.y, area.width * factor, area.height * factor);
+                *radius *= factor;
+                *stroke = stroke.map(thicker);
+            }
+            Shape::Paths(paths) => {
+                paths.at.iter_mut().for_each(|at| *at = scaled(*at));
+                paths.scale *= factor;
+                paths.stroke = paths.stroke.map(thicker);
+            }
+            Shape::Line { from, to, stroke } => {
+                (*from, *to) = (scaled(*from), scaled(*to));
+                *stroke = thicker(*stroke);
+            }
+            Shape::Text(line) => {
+                (line.x, line.y) = (line.x * factor, line.y * factor);
+                line.slot *= factor;
+                line.spans.iter_mut().for_each(|span| span.size *= factor);
+            }
+        }
+        self
+    }
 }
 
 /// The four things that a painter can draw.

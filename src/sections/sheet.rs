@@ -314,7 +314,7 @@ impl Sheet {
 }
 
 /// What a figure measures, when, and whether that is an estimate that its number does not show.
-fn heading(facts: &Facts, fact: &Fact) -> String {
+pub fn heading(facts: &Facts, fact: &Fact) -> String {
     let mut text = fact.label.text.clone();
     if let Some(period) = fact.period {
         text = text + ", " + &facts.words.period(period);

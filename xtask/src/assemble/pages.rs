@@ -1,11 +1,15 @@
-//! The pages of `dist/`: the demo, the snippet, the style sheets, the fonts of the demo, the static picture.
+//! The pages of `dist/`: the demo, the snippet, the style sheets, the fonts of the demo, the static picture as SVG and as PNG.
 
 use std::{fmt::Write as _, fs, path::Path};
 
 use anyhow::{Context, Result, bail};
 use ward_profile::{
     config::Config,
-    paint::svg::{self, Document},
+    paint::{
+        fonts::Fonts,
+        png,
+        svg::{self, Document},
+    },
     picture::Picture,
     profile::QUY_NHON_NAM,
 };
@@ -18,7 +22,8 @@ pub fn write(build: &Build, lean: &Asset, reading: &str) -> Result<()> {
     let [vietnamese, english] = ["vi", "en"].map(|lang| room::steps(&[("data-lang", lang)]));
     put(&build.dist.join("embed.css"), room::style_sheet(&vietnamese, &english))?;
     put(&build.dist.join("snippet.html"), snippet(&preloads(lean, reading), &room::inline_style(&vietnamese)))?;
-    put(&build.dist.join("quy-nhon-nam.svg"), picture())?;
+    put(&build.dist.join("quy-nhon-nam.svg"), picture(svg::FONT))?;
+    put(&build.dist.join("quy-nhon-nam.png"), pixels(build)?)?;
     put(&build.dist.join("index.html"), demo(build, &preloads(lean, reading))?)?;
     let copy = |name: &str| {
         let path = build.root.join("www").join(name);
@@ -56,10 +61,18 @@ fn snippet(preloads: &str, room: &str) -> String {
     html
 }
 
-fn picture() -> String {
+/// The picture that stands still, set in a list of families.
+fn picture(font: &str) -> String {
     let picture = default_picture();
-    let about = Document { lang: "vi", title: &picture.name(), description: &picture.summary(), font: svg::FONT };
+    let about = Document { lang: "vi", title: &picture.name(), description: &picture.summary(), font };
     svg::document(&picture.scene, &about)
+}
+
+/// The same as a PNG with two pixels to a CSS px, in the font of the demo: the same on each machine.
+fn pixels(build: &Build) -> Result<Vec<u8>> {
+    let fonts = Fonts::of_package(&build.root)
+        .context("www/node_modules/@expo-google-fonts/be-vietnam-pro is not there; `npm ci` in www/ installs it")?;
+    png::encoded(&picture(&fonts.list()), 2.0, &fonts).context("quy-nhon-nam.png could not be drawn")
 }
 
 /// The demo page, with preloads in its head and room in its hosts.
