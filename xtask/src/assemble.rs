@@ -2,6 +2,7 @@
 
 mod assets;
 mod borders;
+mod instance;
 mod names;
 mod pages;
 
@@ -55,11 +56,13 @@ pub fn build(root: &Path) -> Result<()> {
     let borders = borders::publish(&build, &wasm.join("borders"))?;
     let profile = assets::script(&build, "profile", &wasm)?;
     let reading = assets::script(&build, "reading/reading", &wasm)?;
+    let trouble = assets::script(&build, "trouble", &wasm)?;
     let assets = json!({
         "builds": [lean.json(), sections.json(), full.json()],
         "reading": reading,
         "profile": profile,
         "borders": borders,
+        "trouble": trouble,
     });
     loader(&build, assets)?;
     types(&build)?;

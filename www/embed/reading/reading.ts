@@ -13,6 +13,8 @@ import { spoken } from "./speech";
 import { STYLE } from "./style";
 import { Table } from "./table";
 
+export { Drawn } from "../drawn";
+
 /** How long a card stays when the pointer has left it and its mark, in milliseconds: it can be reached. */
 const GRACE = 300;
 

@@ -11,7 +11,7 @@ use anyhow::{Context, Result, bail};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use sha2::{Digest, Sha256};
 
-use super::{Build, VERSION, names};
+use super::{Build, VERSION, instance, names};
 use crate::tools::command;
 
 /// One build of the module, by path from `dist/`.
@@ -71,9 +71,11 @@ pub fn wasm_pack(root: &Path, out: &Path, features: &[&str]) -> Result<()> {
 pub fn publish(build: &Build, name: &str, from: &Path) -> Result<Asset> {
     let read = |path: &Path| fs::read(path).with_context(|| format!("{} cannot be read", path.display()));
     let module = read(&from.join("ward_profile_bg.wasm"))?;
-    let minified = from.join("minified.js");
+    let (started, minified) = (from.join("started.js"), from.join("minified.js"));
+    let bindings = String::from_utf8(read(&from.join("ward_profile.js"))?).context("the bindings are not text")?;
+    put(&started, instance::replace(&build.root, &bindings)?)?;
     run(command("esbuild")
-        .arg(from.join("ward_profile.js"))
+        .arg(&started)
         .args(["--minify", "--format=esm", "--target=es2021", "--log-level=error"])
         .arg(format!("--outfile={}", minified.display())))?;
     let bindings = String::from_utf8(read(&minified)?).context("the bindings are not text")?;
