@@ -1,23 +1,26 @@
 /** What there is of a host once the module has come: the widget, and the handle to it. It comes with the reading script. */
 
-import type { Host } from "./host";
-import type { Bindings, Widget } from "./load";
+import type { Host, Tools } from "./host";
+import { type Bindings, Build, type Widget } from "./load";
 import { Reading } from "./reading/reading";
 import type { Shadow } from "./shadow";
 import type { Handle, Problem } from "./types";
 
 export class Drawn {
-  private widget: Widget | undefined;
+  private widget: Widget | undefined = undefined;
   private readonly reading: Reading;
   /** The text of the profile that the widget draws; none for the built-in one. */
-  private profile: string | undefined;
+  private profile: string | undefined = undefined;
   /** What was reported last: a problem that stays is told once. */
   private reported: string[] = [];
   private paintings = 0;
   private waiting: ((problem?: Promise<never>) => void)[] = [];
   private readonly handle: Handle;
 
-  constructor(private readonly host: Host) {
+  constructor(
+    private readonly host: Host,
+    private readonly tools: Tools,
+  ) {
     this.reading = new Reading(host.element, host.shadow as Shadow, (detail) => host.tell("select", detail));
     this.handle = {
       update: (attributes) => this.update(attributes),
@@ -64,8 +67,8 @@ export class Drawn {
 
   private painted(): void {
     const { host } = this;
-    // A picture that is on its way out may be painted once more while the next one is loaded.
-    if (!this.widget) {
+    // A picture that is on its way out may be painted once more while the next one is loaded, or its instance has died.
+    if (!this.widget || this.isDead()) {
       return;
     }
     const first = host.is("loading");
@@ -91,7 +94,7 @@ export class Drawn {
   async follow(): Promise<void> {
     const { host } = this;
     const { attempt } = host;
-    if (!this.widget || !attempt || host.address() !== attempt.address || host.build() > attempt.build) {
+    if (!this.widget || this.isDead() || !attempt || host.address() !== attempt.address || host.build() > attempt.build) {
       await host.draw();
       return;
     }
@@ -123,14 +126,20 @@ export class Drawn {
   private async svg(): Promise<string> {
     const { host } = this;
     const { width, theme } = this.live().inspect(false);
-    const code = await host.full();
+    const { load, worded } = this.tools;
+    const code = await load(Build.Full).catch(async (error) => Promise.reject(await worded(error, host.lang())));
     return code.svg(host.pairs(), host.lang(), this.profile, width, theme === "dark");
+  }
+
+  private isDead(): boolean {
+    const { code } = this.host;
+    return !code || this.tools.isDead(code);
   }
 
   /** The widget, or its absence as a problem. */
   private live(): Widget {
     if (!this.widget) {
-      throw this.host.ended();
+      throw this.tools.problem("destroyed", this.host.lang());
     }
     return this.widget;
   }
@@ -146,9 +155,10 @@ export class Drawn {
 
   /** What a call of the module threw: a problem as JSON, a code of its own, or that it is broken. */
   private told(error: unknown): unknown {
+    const { Failure } = this.tools;
     if (typeof error !== "string") {
-      return this.host.failure("panic", error);
+      return new Failure("panic", "", error);
     }
-    return error.startsWith("{") ? JSON.parse(error) : this.host.failure(error);
+    return error.startsWith("{") ? JSON.parse(error) : new Failure(error);
   }
 }

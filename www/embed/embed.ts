@@ -33,11 +33,11 @@ onDeath((code) => {
 });
 
 /** Draws hosts that come within a screen's height of being seen. */
-const near = new IntersectionObserver(
+const near: IntersectionObserver | undefined = window.IntersectionObserver && new IntersectionObserver(
   (entries) => {
     for (const { isIntersecting, target } of entries) {
       if (isIntersecting) {
-        near.unobserve(target);
+        near?.unobserve(target);
         void hosts.get(target)?.start().catch(() => {});
       }
     }
@@ -49,7 +49,7 @@ const near = new IntersectionObserver(
 function claim(element: Element): Host | undefined {
   if (!hosts.has(element) && !element.hasAttribute(STATE)) {
     const host = new Host(element as HTMLElement, () => {
-      near.unobserve(element);
+      near?.unobserve(element);
       hosts.delete(element);
     });
     hosts.set(element, host);
@@ -63,7 +63,7 @@ export async function mount(element: Element): Promise<Handle> {
   if (!host) {
     throw new Error("ward-profile: another copy of the script has claimed this element");
   }
-  near.unobserve(element);
+  near?.unobserve(element);
   return host.start();
 }
 
@@ -80,8 +80,8 @@ function arrive(element: Element): void {
     return;
   }
   const [box] = element.getClientRects();
-  if (box && box.top < 2 * innerHeight && box.bottom > -innerHeight) {
-    // In sight already: the observer would tell so after the next frame only.
+  if (!near || (box && box.top < 2 * innerHeight && box.bottom > -innerHeight)) {
+    // In sight already: the observer would tell so after the next frame only, if there is one at all.
     void host.start().catch(() => {});
   } else {
     near.observe(element);

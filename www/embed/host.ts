@@ -23,6 +23,11 @@ const FIGURE = "data-figure-";
 /** How long a widget may take to come, in milliseconds. */
 const PATIENCE = 30000;
 
+/** What the script beside the module has of the loader: a copy of its own would have a state of its own. */
+const TOOLS = { Failure, isDead, load, problem, worded };
+
+export type Tools = typeof TOOLS;
+
 /** One try to draw. */
 export class Attempt {
   resolve!: (handle: Handle | Promise<Handle>) => void;
@@ -42,16 +47,17 @@ export class Attempt {
 }
 
 export class Host {
-  shadow: Shadow | undefined;
-  attempt: Attempt | undefined;
+  // All are set: some pages give each object what no object has.
+  shadow: Shadow | undefined = undefined;
+  attempt: Attempt | undefined = undefined;
   /** The instance of the module that the widget is of. */
-  code: Bindings | undefined;
+  code: Bindings | undefined = undefined;
   /** What the attributes asked when they were last read. */
   asked = "";
-  private drawn: Drawn | undefined;
+  private drawn: Drawn | undefined = undefined;
   private destroyed = false;
   /** The end of the address of the instance that this host has for its own. */
-  private own: string | undefined;
+  private own: string | undefined = undefined;
   private readonly attributes = new MutationObserver((records) => {
     // No filter knows what the names of figures' attributes end in, so that all changes come here, our own too. A page's
     // own handler may touch attributes in answer to a problem: only what asks anew is followed.
@@ -109,7 +115,7 @@ export class Host {
           return;
         }
         this.code = code;
-        (this.drawn ??= new Drawn(this)).mount(code, profile);
+        (this.drawn ??= new Drawn(this, TOOLS)).mount(code, profile);
       })
       .catch((error) => {
         if (attempt === this.attempt) {
@@ -126,7 +132,7 @@ export class Host {
     }
     this.destroyed = true;
     this.attributes.disconnect();
-    const ended = this.ended();
+    const ended = problem("destroyed", this.lang());
     this.attempt?.reject(ended);
     this.end(Promise.resolve(ended));
     this.attempt = undefined;
@@ -135,23 +141,9 @@ export class Host {
     this.gone();
   }
 
-  /** The problem of a widget that is none any more. */
-  ended(): Problem {
-    return problem("destroyed", this.lang());
-  }
-
-  /** The build that writes SVG; rejected with the problem. */
-  full(): Promise<Bindings> {
-    return load(Build.Full).catch(async (error) => Promise.reject(await worded(error, this.lang())));
-  }
-
-  failure(code: string, cause?: unknown): Failure {
-    return new Failure(code, "", cause);
-  }
-
   /** Ends the widget; whoever waits for it is told the problem. */
   private end(problem: Promise<Problem>): void {
-    this.code = undefined;
+    this.code = this.own = undefined;
     this.drawn?.end(problem);
     this.drawn = undefined;
   }

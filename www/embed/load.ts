@@ -134,8 +134,8 @@ const WORDS: Record<string, readonly [string, string]> = {
     "A <{}> cannot carry the picture; use a <div>, <section>, <article> or <p>.",
   ],
   "load-failed": [
-    "Không tải được phần vẽ hình: {}. Xem lại mạng, chính sách bảo mật (CSP) của trang, trình chặn quảng cáo.",
-    "The part that draws could not be loaded: {}. Look at the network, the page's security policy (CSP), ad blockers.",
+    "Không tải được phần vẽ hình: {}. Xem lại mạng, CSP của trang, trình chặn quảng cáo.",
+    "The part that draws could not be loaded: {}. Look at the network, the page's CSP, ad blockers.",
   ],
 };
 

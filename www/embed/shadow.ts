@@ -15,7 +15,7 @@ declare const __TOOLS__: number;
 const STYLE = `
 :host{display:flow-root}
 :host([hidden]){display:none}
-.room{all:unset;display:block;position:relative}
+.room{all:unset;display:flow-root;position:relative}
 .ruler,.letter,.frame,[part=notice]{all:initial;display:block;direction:ltr;visibility:inherit}
 .ruler{height:0;overflow:hidden}
 .ruler::before{content:"- -";font-size:1px;word-spacing:720px}
@@ -55,7 +55,7 @@ export class Shadow {
     try {
       root ??= element.attachShadow({ mode: "open" });
     } catch {
-      throw new Failure("host-element", element.localName);
+      throw new Failure("attachShadow" in element ? "host-element" : "old-browser", element.localName);
     }
     this.root = root;
     made.add(root);

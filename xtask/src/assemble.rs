@@ -2,6 +2,7 @@
 
 mod assets;
 mod borders;
+mod frame;
 mod instance;
 mod names;
 mod pages;
@@ -16,11 +17,14 @@ use serde_json::json;
 use ward_profile::{layout::TOOLS, profile::schema::SCHEMA};
 
 use crate::{room, tools::command};
-pub use assets::Asset;
+pub use assets::{Asset, find};
 pub use pages::font_preloads;
 
 /// What the recommended snippet transfers until `ready`, at most: bytes, brotli at its best.
 pub const MOST_TRANSFERRED: usize = 55_000;
+
+/// What the loader may weigh: bytes, brotli at its best.
+pub const LOADER: usize = 4096;
 
 /// The version of what is built.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -118,7 +122,7 @@ fn types(build: &Build) -> Result<()> {
 /// What a reader of a default embed transfers until `ready`.
 ///
 /// # Errors
-/// When it is more than [`MOST_TRANSFERRED`].
+/// When it is more than [`MOST_TRANSFERRED`], or its loader more than [`LOADER`].
 pub fn check_size(root: &Path) -> Result<String> {
     let dist = root.join("dist");
     let lean = Asset::find(&dist, "lean")?;
@@ -134,6 +138,9 @@ pub fn check_size(root: &Path) -> Result<String> {
     for (name, path) in files {
         let bytes = fs::read(dist.join(path)).with_context(|| format!("dist/{path} cannot be read"))?;
         let size = assets::brotli_size(&bytes)?;
+        if name == "loader" && size > LOADER {
+            bail!("the loader weighs {size} bytes, brotli 11: more than {LOADER}");
+        }
         total += size;
         parts.push(format!("{name} {size}"));
     }

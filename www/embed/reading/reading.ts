@@ -45,12 +45,12 @@ export class Reading {
   private readonly below = make("div", "aid");
   private readonly live = make("div", "said");
   private readonly ends = new AbortController();
-  private outline: Outline | undefined;
-  private source: Source | undefined;
+  private outline: Outline | undefined = undefined;
+  private source: Source | undefined = undefined;
   /** The mark that is asked, and whether it stays so when the pointer leaves. */
   private asked: string | null = null;
   private pinned = false;
-  private leaving: number | undefined;
+  private leaving: number | undefined = undefined;
   /** Whether a pointer is down, and whether the last one was a finger. */
   private pressing = false;
   private finger = false;

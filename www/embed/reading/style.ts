@@ -1,10 +1,10 @@
 /** How the pieces around the canvas look. Colours are the picture's. */
 
 export const STYLE = `
-.aid{all:initial;display:block;direction:ltr;font-family:inherit;font-size:max(1rem,16px);line-height:1.45;color:var(--ink);-webkit-text-size-adjust:100%}
+.aid{all:initial;display:block;visibility:inherit;direction:ltr;font-family:inherit;font-size:max(1rem,16px);line-height:1.45;color:var(--ink);-webkit-text-size-adjust:100%}
 .frame>.aid{grid-area:1/1;pointer-events:none}
 .room:not(.on) .aid{display:none}
-.said{position:absolute;width:1px;height:1px;margin:0;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.said{position:absolute;width:1px;height:1px;margin:-1px 0 0;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .over{position:relative;display:block;pointer-events:none}
 button{all:unset;box-sizing:border-box;cursor:pointer;pointer-events:auto;-webkit-tap-highlight-color:transparent}
 .mark{position:absolute;border-radius:4px}
@@ -22,7 +22,7 @@ button:focus-visible,.ring{outline:3px solid var(--ink);outline-offset:2px;box-s
 .tool:hover{background:var(--plate)}
 .sheet{background:var(--back);padding:0 var(--edge) 16px}
 .sheet[hidden]{padding:0}
-table{width:100%;border-collapse:collapse;font-size:max(14px,.875rem);user-select:text;-webkit-user-select:text}
+table{color:inherit;line-height:inherit;width:100%;border-collapse:collapse;font-size:max(14px,.875rem);user-select:text;-webkit-user-select:text}
 caption{text-align:left;font-weight:700;padding:8px 0}
 th,td{text-align:left;vertical-align:top;padding:7px 12px 7px 0;border-top:1px solid var(--hairline);font-weight:400;overflow-wrap:break-word}
 thead th{color:var(--muted);border-top:0}

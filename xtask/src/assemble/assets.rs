@@ -96,14 +96,19 @@ pub fn publish(build: &Build, name: &str, from: &Path) -> Result<Asset> {
 pub fn script(build: &Build, source: &str, work: &Path) -> Result<String> {
     let name = source.rsplit('/').next().unwrap_or(source);
     let bundled = work.join(format!("{name}.js"));
-    run(command("esbuild")
-        .arg(build.root.join(format!("www/embed/{source}.ts")))
-        .args(["--bundle", "--minify", "--format=esm", "--target=es2021", "--log-level=error"])
-        .arg(format!("--outfile={}", bundled.display())))?;
+    bundle(build, source, &bundled)?;
     let script = fs::read(&bundled).with_context(|| format!("{} cannot be read", bundled.display()))?;
     let path = format!("v/{VERSION}/{name}-{}.js", short_hash(&script));
     put(&build.dist.join(&path), script)?;
     Ok(path)
+}
+
+/// Bundles a script, `www/embed/SOURCE.ts`, into a file.
+pub fn bundle(build: &Build, source: &str, into: &Path) -> Result<()> {
+    run(command("esbuild")
+        .arg(build.root.join(format!("www/embed/{source}.ts")))
+        .args(["--bundle", "--minify", "--format=esm", "--target=es2021", "--log-level=error"])
+        .arg(format!("--outfile={}", into.display())))
 }
 
 /// Writes a file, making its folder.
