@@ -26,6 +26,13 @@ thread_local! {
     });
 }
 
+#[wasm_bindgen]
+extern "C" {
+    /// The window by the one of its names that no page can give to something else, and taken at its word.
+    #[wasm_bindgen(thread_local_v2, js_name = window)]
+    static WINDOW: Option<Window>;
+}
+
 /// What a reader may prefer.
 #[derive(Clone, Copy)]
 pub enum Preference {
@@ -64,7 +71,7 @@ impl Page {
         if let Some(page) = PAGE.with(|page| page.borrow().upgrade()) {
             return Some(page);
         }
-        let window = web_sys::window()?;
+        let window = WINDOW.with(Option::clone)?;
         let document = window.document()?;
         let page = Rc::new_cyclic(|page: &Weak<Page>| {
             let on_resize = Closure::<dyn FnMut(Array)>::new(with(page, |page, entries: Array| page.resized(&entries)));

@@ -67,7 +67,7 @@ impl Surface {
     /// A surface that draws nothing yet. `None` where there is no window or no 2D context.
     pub fn new(host: Element, ruler: HtmlElement, canvas: HtmlCanvasElement, painted: Function) -> Option<Rc<Self>> {
         let page = Page::shared()?;
-        let context = canvas.get_context("2d").ok()??.dyn_into().ok()?;
+        let context = canvas.get_context("2d").ok()??.unchecked_into();
         let surface = Rc::new_cyclic(|surface: &Weak<Surface>| Surface {
             _restored: Listener::new(&canvas, "contextrestored", {
                 let surface = surface.clone();
@@ -238,9 +238,14 @@ impl Surface {
     /// How wide the host's content is, how much larger than usual the page's root letters are (never smaller: pages that
     /// count in tenths of rem set them small), and how wide a scene is to be for both; in CSS px. `None` without a width.
     fn room(&self) -> Option<(f32, f32, f32)> {
-        let room = self.ruler.get_bounding_client_rect().width() as f32;
-        let letter = self.ruler.first_element_child().map_or(0.0, |letter| letter.get_bounding_client_rect().width());
-        let zoom = (letter as f32 / 16.0).max(1.0);
+        let letter = self.ruler.first_element_child().map(JsCast::unchecked_into::<HtmlElement>);
+        let seen = |element: &HtmlElement| element.get_bounding_client_rect().width() as f32;
+        let whole = |element: &HtmlElement| element.offset_width() as f32;
+        // What is seen is exact, but through the page's transforms and zoom; where these are, the whole px of the layout do.
+        let plain = (seen(&self.ruler) - whole(&self.ruler)).abs() < 1.0;
+        let width = |element: &HtmlElement| if plain { seen(element) } else { whole(element) };
+        let room = width(&self.ruler);
+        let zoom = (letter.as_ref().map_or(0.0, width) / 16.0).max(1.0);
         (room >= 1.0).then(|| (room, zoom, (room / zoom).floor().clamp(layout::NARROWEST, layout::WIDEST)))
     }
 

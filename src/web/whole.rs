@@ -63,13 +63,11 @@ fn document(text: &str, lang: Lang) -> Result<Sound, JsValue> {
         let detail = js_sys::Error::from(error).message();
         fail(read::not_json(&String::from(detail), lang))
     };
-    // Written anew and composed (NFC), then read again: an escape may hide a letter's second half.
+    // Composed (NFC) by the script that fetched it: pages patch what would write it anew here.
     let value = JSON::parse(text).map_err(not_json)?;
-    let composed = String::from(JSON::stringify(&value).map_err(not_json)?.normalize("NFC"));
-    if read::is_too_deep(&composed) {
+    if read::is_too_deep(text) {
         return Err(fail(read::not_json("recursion limit exceeded", lang)));
     }
-    let value = JSON::parse(&composed).map_err(not_json)?;
     // By way of a tree: the checker walks it.
     let tree = serde_wasm_bindgen::from_value(value).map_err(|error| {
         let detail = String::from(js_sys::Error::from(JsValue::from(error)).message());

@@ -68,12 +68,12 @@ fn fails(stage: &Stage, page: Answer, code: &str, words: &[&str]) -> Result<()> 
 fn missing(stage: &Stage) -> Result<()> {
     let module = module()?;
     stage.serve(&format!("/copy/missing/{module}"), Answer::status(404));
-    fails(stage, Answer::html(with_copy("missing")), "load-failed", &["/copy/missing/v/", ".wasm"])
+    fails(stage, Answer::html(with_copy("missing")), "load-status", &["/copy/missing/v/", ".wasm", "404"])
 }
 
 fn forbidden(stage: &Stage) -> Result<()> {
     let page = Answer::html(with_copy("forbidden")).under("script-src 'self'");
-    fails(stage, page, "no-webassembly", &["'wasm-unsafe-eval'"])
+    fails(stage, page, "wasm-forbidden", &["'wasm-unsafe-eval'"])
 }
 
 fn tampered(stage: &Stage) -> Result<()> {
@@ -83,7 +83,7 @@ fn tampered(stage: &Stage) -> Result<()> {
         *last ^= 1;
     }
     stage.serve(&format!("/copy/tampered/{module}"), Answer::module(bytes));
-    fails(stage, Answer::html(with_copy("tampered")), "load-failed", &[".wasm"])
+    fails(stage, Answer::html(with_copy("tampered")), "load-changed", &[".wasm"])
 }
 
 fn slow(stage: &Stage) -> Result<()> {

@@ -12,7 +12,7 @@ use axum::{
     body::Body,
     extract::{Request, State},
     http::{StatusCode, header},
-    middleware::{Next, from_fn_with_state},
+    middleware::{Next, from_fn, from_fn_with_state},
     response::Response,
 };
 use serde_json::{Value, json};
@@ -38,7 +38,7 @@ pub struct Answer {
     /// The status and the body; `None` for what stands in `dist/`.
     reply: Option<(u16, Vec<u8>)>,
     kind: &'static str,
-    policy: Option<&'static str>,
+    headers: Vec<(String, String)>,
     delay: Duration,
 }
 
@@ -75,7 +75,24 @@ impl Answer {
 
     /// With a content security policy.
     pub fn under(self, policy: &'static str) -> Answer {
-        Answer { policy: Some(policy), ..self }
+        self.with("content-security-policy", policy)
+    }
+
+    /// With a header.
+    pub fn with(mut self, name: impl Into<String>, value: impl Into<String>) -> Answer {
+        self.headers.push((name.into(), value.into()));
+        self
+    }
+
+    /// A page of these words.
+    pub fn holding(self, text: impl Into<String>) -> Answer {
+        let Answer { reply, kind, .. } = Answer::html(text);
+        Answer { reply, kind, ..self }
+    }
+
+    /// As another type.
+    pub fn typed(self, kind: &'static str) -> Answer {
+        Answer { kind, ..self }
     }
 
     fn response(self) -> Option<Response> {
@@ -84,8 +101,8 @@ impl Answer {
             .status(StatusCode::from_u16(status).ok()?)
             .header(header::CONTENT_TYPE, self.kind)
             .header(header::CACHE_CONTROL, "no-store");
-        if let Some(policy) = self.policy {
-            response = response.header(header::CONTENT_SECURITY_POLICY, policy);
+        for (name, value) in self.headers {
+            response = response.header(name, value);
         }
         response.body(Body::from(body)).ok()
     }
@@ -102,6 +119,9 @@ struct Site {
 pub struct Stage {
     pub browser: Browser,
     server: Server,
+    /// `dist/` at another origin, as a good host serves it, and at one that lets no other site read it.
+    cdn: Server,
+    closed: Server,
     site: Arc<Site>,
 }
 
@@ -111,10 +131,13 @@ impl Stage {
         let dist = root().join("dist");
         ensure!(dist.join("embed.js").is_file(), "there is no dist/: `cargo xtask build` makes it");
         let site = Arc::new(Site::default());
+        let cdn = Server::start(serve::router(dist.clone()))?;
+        let closed = Server::start(serve::router(dist.clone()).layer(from_fn(close)))?;
         let router = Router::new().merge(serve::router(dist)).layer(from_fn_with_state(site.clone(), answer));
-        let stage = Stage { browser: Browser::start(engine)?, server: Server::start(router)?, site };
-        let kit = include_str!("../pages/kit.js");
-        stage.serve("/t/kit.js", Answer::script(kit));
+        let stage = Stage { browser: Browser::start(engine)?, server: Server::start(router)?, cdn, closed, site };
+        stage.serve("/t/kit.js", Answer::script(include_str!("../pages/kit.js")));
+        stage.serve("/t/guest.js", Answer::script(include_str!("../pages/guest.js")));
+        stage.serve("/t/column.css", Answer::html(COLUMN).typed("text/css"));
         if engine != Engine::Chromium {
             stage.browser.resize(VIEWPORT.0, VIEWPORT.1)?;
         }
@@ -138,6 +161,16 @@ impl Stage {
     /// The paths that the server was asked for since the last call.
     pub fn asked(&self) -> Vec<String> {
         std::mem::take(&mut *locked(&self.site.asked))
+    }
+
+    /// Fills in what a page's file leaves open: the room of the documented snippet, and the origins.
+    pub fn filled(&self, page: &str) -> Result<String> {
+        let snippet = std::fs::read_to_string(root().join("dist/snippet.html")).context("there is no snippet")?;
+        let style = snippet.split("style=\"").nth(1).and_then(|rest| rest.split('"').next());
+        let style = style.context("the snippet keeps no room")?;
+        let origins = [("{{cdn}}", &self.cdn), ("{{closed}}", &self.closed), ("{{self}}", &self.server)];
+        let page = page.replace("{{room}}", style);
+        Ok(origins.iter().fold(page, |page, (name, server)| page.replace(name, server.url("").trim_end_matches('/'))))
     }
 
     /// Opens a path of the server.
@@ -198,8 +231,16 @@ impl Stage {
     }
 }
 
+/// The column that most pages have their widget in.
+const COLUMN: &str = "body{margin:0;background:#fff}#column{width:720px}";
+
 /// The tag that loads the widget.
 pub const SCRIPT: &str = "<script type=\"module\" src=\"/embed.js\"></script>";
+
+/// A file of `dist/`.
+pub fn dist_file(path: &str) -> Result<Vec<u8>> {
+    std::fs::read(root().join("dist").join(path)).with_context(|| format!("dist/{path} cannot be read"))
+}
 
 /// A whole page, with the tests' own script before all others.
 pub fn page(head: &str, body: &str) -> String {
@@ -213,6 +254,13 @@ pub fn page(head: &str, body: &str) -> String {
 /// A test that failed while it held the lock has told so; what it held is as good as before.
 pub fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Takes back what lets other sites read an answer.
+async fn close(request: Request, next: Next) -> Response {
+    let mut response = next.run(request).await;
+    response.headers_mut().remove(header::ACCESS_CONTROL_ALLOW_ORIGIN);
+    response
 }
 
 /// Answers as the tests say, else from `dist/`. All below `/copy/NAME/` is `dist/` again, under addresses that no browser

@@ -14,7 +14,9 @@ mod exceptions;
 mod failures;
 mod figures;
 mod fonts;
+mod frame;
 mod harness;
+mod hostile;
 mod life;
 mod motion;
 mod newsroom;
@@ -65,6 +67,14 @@ const TESTS: &[&[Test]] = &[
     fonts::TESTS,
     life::TESTS,
     requests::TESTS,
+    frame::TESTS,
+    hostile::STYLES,
+    hostile::PLACES,
+    hostile::SCRIPTS,
+    hostile::POLICIES,
+    hostile::COMINGS,
+    hostile::FAILING,
+    hostile::PANICS,
 ];
 
 /// An engine: not started yet, started, or why it could not be.

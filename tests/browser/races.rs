@@ -168,8 +168,8 @@ fn languages(stage: &Stage) -> Result<()> {
     stage.check(
         json!(null),
         "const notice = (id) => document.getElementById(id).shadowRoot.querySelector('[part=notice]');
-         check(/Không tải được/.test(notice('one').textContent), notice('one').textContent);
-         check(/could not be loaded/.test(notice('two').textContent), notice('two').textContent);
+         check(/Máy chủ trả lời/.test(notice('one').textContent), notice('one').textContent);
+         check(/server answered/.test(notice('two').textContent), notice('two').textContent);
          check(/404/.test(notice('two').textContent), 'the status is not told: ' + notice('two').textContent);
          check(notice('two').lang === 'en' && notice('one').lang === 'vi', 'the notices are not marked with their languages');",
     )

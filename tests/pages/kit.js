@@ -7,6 +7,9 @@ window.kit = {
   problems: [],
   readies: [],
   errors: [],
+  violations: [],
+  shifts: [],
+  boxes: new WeakMap(),
   frames: 0,
 };
 
@@ -30,6 +33,17 @@ window.kit = {
     }
   };
   kit.prefer("(prefers-reduced-motion: reduce)", true);
+  // The memory of the module that was started last.
+  if (typeof WebAssembly === "object") {
+    for (const name of ["instantiate", "instantiateStreaming"]) {
+      const start = WebAssembly[name];
+      WebAssembly[name] = async (...words) => {
+        const started = await start.apply(WebAssembly, words);
+        kit.memory = (started.instance ?? started).exports.memory ?? kit.memory;
+        return started;
+      };
+    }
+  }
   const request = window.requestAnimationFrame;
   kit.frame = (callback) => request.call(window, callback);
   window.requestAnimationFrame = (callback) => {
@@ -39,12 +53,32 @@ window.kit = {
   // A resize observer that loops tells so by such an error.
   addEventListener("error", (event) => kit.errors.push(event.message || "a resource"));
   addEventListener("unhandledrejection", (event) => kit.errors.push(`unhandled: ${event.reason?.message ?? event.reason}`));
+  document.addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) =>
+    kit.violations.push(`${effectiveDirective} ${blockedURI}`),
+  );
+  if (window.PerformanceObserver?.supportedEntryTypes?.includes("layout-shift")) {
+    new PerformanceObserver((list) => kit.shifts.push(...list.getEntries())).observe({ type: "layout-shift", buffered: true });
+  }
+  // Where each host stood when the script had claimed it, and what follows it.
+  new MutationObserver((records) => {
+    for (const { target } of records) {
+      if (!kit.boxes.has(target)) {
+        kit.boxes.set(target, kit.stands(target));
+      }
+    }
+  }).observe(document, { subtree: true, attributes: true, attributeFilter: ["data-ward-profile-state"] });
   addEventListener("ward-profile:problem", ({ target, detail }) => kit.problems.push({ id: target.id, ...detail }));
   addEventListener("ward-profile:ready", ({ target }) => kit.readies.push(target.id));
 }
 
 Object.assign(kit, {
   sleep: (ms) => new Promise((next) => setTimeout(next, ms)),
+
+  /** Where an element stands on the page: left, top, width and height, in whole px. */
+  stands(element) {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    return [left + scrollX, top + scrollY, width, height].map(Math.round);
+  },
 
   host: (css = "#w") => document.querySelector(css),
 

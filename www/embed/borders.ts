@@ -5,6 +5,7 @@
 
 import start, { read } from "ward-profile-borders";
 import { fetchText } from "./fetch";
+import { plain } from "./json";
 import type { Lang, Problem } from "./types";
 import { Failure, type Words } from "./words";
 
@@ -58,9 +59,9 @@ export async function borders(text: string, base: string, lang: Lang): Promise<[
     return ["", []];
   }
   try {
-    const [geojson] = await Promise.all([typeof shape === "string" ? fetchText(shape, base) : JSON.stringify(shape), load()]);
-    const answer = JSON.parse(read(geojson, JSON.stringify(known(profile)), lang)) as { borders: unknown; problems: Problem[] };
-    return [answer.borders ? JSON.stringify(answer.borders) : "", answer.problems];
+    const [geojson] = await Promise.all([typeof shape === "string" ? fetchText(shape, base) : plain(shape), load()]);
+    const answer = JSON.parse(read(geojson, plain(known(profile)), lang)) as { borders: unknown; problems: Problem[] };
+    return [answer.borders ? plain(answer.borders) : "", answer.problems];
   } catch (error) {
     const failure = error instanceof Failure ? error : new Failure("load-failed", String(error));
     const { code, message } = failure.problem(lang, WORDS);

@@ -1,6 +1,7 @@
 /** The loader: finds hosts, draws each when it comes near the screen, and follows hosts that come and go. */
 
 import { HOST, Host, STATE } from "./host";
+import { Failure, fresh, onDeath } from "./load";
 import type { Handle } from "./types";
 
 export type { Figure, Finding, Handle, Inspection, Lang, Problem, State } from "./types";
@@ -12,12 +13,31 @@ export const version: string = __VERSION__;
 
 const hosts = new Map<Element, Host>();
 
+/**
+ * An instance of the module died, and all its widgets with it: they are drawn again on a new one, but for the widget that
+ * it died of. Where nobody knows which that was, as in a frame or on a resize, each gets an instance of its own: if it
+ * happens again, the one that is alone with it is the one.
+ */
+onDeath((code) => {
+  const all = [...hosts.values()].filter((host) => host.code === code);
+  setTimeout(() => {
+    const rest = all.filter((host) => host.code === code);
+    for (const host of rest) {
+      if (all.length > 1) {
+        void host.draw(rest.length < all.length ? undefined : fresh());
+      } else {
+        void host.fail(new Failure("panic"));
+      }
+    }
+  });
+});
+
 /** Draws hosts that come within a screen's height of being seen. */
-const near = new IntersectionObserver(
+const near: IntersectionObserver | undefined = window.IntersectionObserver && new IntersectionObserver(
   (entries) => {
     for (const { isIntersecting, target } of entries) {
       if (isIntersecting) {
-        near.unobserve(target);
+        near?.unobserve(target);
         void hosts.get(target)?.start().catch(() => {});
       }
     }
@@ -29,7 +49,7 @@ const near = new IntersectionObserver(
 function claim(element: Element): Host | undefined {
   if (!hosts.has(element) && !element.hasAttribute(STATE)) {
     const host = new Host(element as HTMLElement, () => {
-      near.unobserve(element);
+      near?.unobserve(element);
       hosts.delete(element);
     });
     hosts.set(element, host);
@@ -43,7 +63,7 @@ export async function mount(element: Element): Promise<Handle> {
   if (!host) {
     throw new Error("ward-profile: another copy of the script has claimed this element");
   }
-  near.unobserve(element);
+  near?.unobserve(element);
   return host.start();
 }
 
@@ -60,8 +80,8 @@ function arrive(element: Element): void {
     return;
   }
   const [box] = element.getClientRects();
-  if (box && box.top < 2 * innerHeight && box.bottom > -innerHeight) {
-    // In sight already: the observer would tell so after the next frame only.
+  if (!near || (box && box.top < 2 * innerHeight && box.bottom > -innerHeight)) {
+    // In sight already: the observer would tell so after the next frame only, if there is one at all.
     void host.start().catch(() => {});
   } else {
     near.observe(element);

@@ -1,10 +1,9 @@
 /** One host on its way from a claimed element to a picture, and back. */
 
-import { type Bindings, Build, type Widget, fetchProfile, load, loadReading } from "./load";
-import type { Reading } from "./reading/reading";
+import type { Drawn } from "./drawn";
+import { type Bindings, Build, Failure, fetchProfile, isDead, load, loadReading, problem, worded } from "./load";
 import { Shadow } from "./shadow";
 import type { Handle, Lang, Problem, State } from "./types";
-import { Failure } from "./words";
 
 export const HOST = "data-ward-profile";
 export const STATE = "data-ward-profile-state";
@@ -21,8 +20,16 @@ const DEFAULT_SECTION = /^(merge|area|population|poverty|budget)$/;
 /** What the name of an attribute begins with that replaces a figure; the figure's id follows. */
 const FIGURE = "data-figure-";
 
-/** One try to draw the profile at an address. */
-class Attempt {
+/** How long a widget may take to come, in milliseconds. */
+const PATIENCE = 30000;
+
+/** What the script beside the module has of the loader: a copy of its own would have a state of its own. */
+const TOOLS = { Failure, isDead, load, problem, worded };
+
+export type Tools = typeof TOOLS;
+
+/** One try to draw. */
+export class Attempt {
   resolve!: (handle: Handle | Promise<Handle>) => void;
   reject!: (problem: Problem) => void;
   readonly done = new Promise<Handle>((resolve, reject) => {
@@ -40,40 +47,29 @@ class Attempt {
 }
 
 export class Host {
-  private shadow: Shadow | undefined;
-  private widget: Widget | undefined;
-  private reading: Reading | undefined;
-  /** The text of the profile that the widget draws; none for the built-in one. */
-  private profile: string | undefined;
-  private attempt: Attempt | undefined;
+  // All are set: some pages give each object what no object has.
+  shadow: Shadow | undefined = undefined;
+  attempt: Attempt | undefined = undefined;
+  /** The instance of the module that the widget is of. */
+  code: Bindings | undefined = undefined;
   /** What the attributes asked when they were last read. */
-  private asked = "";
-  /** What was reported last: a problem that stays is told once. */
-  private reported: string[] = [];
-  private paintings = 0;
-  private waiting: { resolve: () => void; reject: (problem: Problem) => void }[] = [];
+  asked = "";
+  private drawn: Drawn | undefined = undefined;
   private destroyed = false;
+  /** The end of the address of the instance that this host has for its own. */
+  private own: string | undefined = undefined;
   private readonly attributes = new MutationObserver((records) => {
     // No filter knows what the names of figures' attributes end in, so that all changes come here, our own too. A page's
     // own handler may touch attributes in answer to a problem: only what asks anew is followed.
-    const may = records.some(({ attributeName }) => attributeName !== STATE);
-    if (may && this.asked !== this.pairs() + this.lang()) {
-      this.follow().catch(() => {});
+    if (records.some(({ attributeName }) => attributeName !== STATE) && this.asked !== this.asks()) {
+      (this.drawn?.follow() ?? this.draw()).catch(() => {});
     }
   });
-  private readonly handle: Handle;
 
   constructor(
-    private readonly element: HTMLElement,
+    readonly element: HTMLElement,
     private readonly gone: () => void,
   ) {
-    this.handle = {
-      update: (attributes) => this.update(attributes),
-      destroy: () => this.destroy(),
-      select: (id) => this.select(id),
-      inspect: () => this.live().inspect(true),
-      svg: () => this.svg(),
-    };
     this.state("waiting");
     try {
       this.shadow = new Shadow(element);
@@ -82,140 +78,52 @@ export class Host {
       }
     } catch (error) {
       this.attempt = new Attempt("", Build.Lean);
-      this.fail(error);
+      void this.fail(error);
     }
   }
 
   /** Loads and draws; fulfilled when the picture is painted. After a failure it tries again. */
   start(): Promise<Handle> {
-    const failed = this.element.getAttribute(STATE) === "failed";
-    if (this.attempt && (!failed || !this.shadow)) {
+    if (this.attempt && (this.is("failed") ? !this.shadow : true)) {
       return this.attempt.done;
     }
     this.attributes.observe(this.element, { attributes: true });
     return this.draw();
   }
 
-  private draw(): Promise<Handle> {
+  /** Loads what the attributes ask now, on an instance of its `own` if so, and draws that. */
+  draw(own = this.own): Promise<Handle> {
     const attempt = new Attempt(this.address(), this.build());
+    const { address, build } = attempt;
     this.attempt?.resolve(attempt.done);
     this.attempt = attempt;
-    this.asked = this.pairs() + this.lang();
+    this.own = own;
+    this.asked = this.asks();
     this.state("loading");
-    const { address, build } = attempt;
-    Promise.all([load(build), loadReading(), address ? fetchProfile(address, this.lang()) : undefined])
-      .then(([code, { Reading }, profile]) => {
-        if (attempt === this.attempt) {
-          const asked = (detail: unknown) => this.tell("select", detail);
-          this.reading ??= new Reading(this.element, this.shadow as Shadow, asked);
-          this.mount(code, profile?.[0], attempt);
-          profile?.[1].forEach((problem) => this.report(problem));
+    let clock: number | undefined;
+    const late = new Promise<never>((_, reject) => {
+      clock = setTimeout(() => reject(new Failure("load-timeout")), PATIENCE);
+    });
+    const all = Promise.all([load(build, own), loadReading(), address ? fetchProfile(address, this.lang()) : undefined]);
+    Promise.race([all, late])
+      .then(([code, { Drawn }, profile]) => {
+        if (attempt !== this.attempt) {
+          return;
         }
+        if (isDead(code)) {
+          void this.draw();
+          return;
+        }
+        this.code = code;
+        (this.drawn ??= new Drawn(this, TOOLS)).mount(code, profile);
       })
       .catch((error) => {
         if (attempt === this.attempt) {
-          this.fail(error);
+          void this.fail(error);
         }
-      });
+      })
+      .then(() => clearTimeout(clock));
     return attempt.done;
-  }
-
-  private mount(code: Bindings, profile: string | undefined, attempt: Attempt): void {
-    const { ruler, canvas } = this.shadow as Shadow;
-    this.widget?.free();
-    this.widget = undefined;
-    const widget = new code.Widget(this.element, ruler, canvas, () => {
-      this.paintings++;
-      // A handler of the page may destroy the widget: it is called when the module is not busy.
-      queueMicrotask(() => this.painted(attempt));
-    });
-    this.widget = widget;
-    if (this.paintings) {
-      // A picture comes in once.
-      widget.still();
-    }
-    this.profile = profile;
-    this.configure(profile === undefined ? "[]" : widget.readProfile(profile, this.lang()));
-  }
-
-  /** `warnings` are those of the profile, as JSON; they are told before those of the attributes. */
-  private configure(warnings = "[]"): void {
-    this.asked = this.pairs() + this.lang();
-    const asked = this.live().configure(this.pairs(), this.lang());
-    const problems = [warnings, asked].flatMap((json) => JSON.parse(json) as Problem[]);
-    const before = this.reported;
-    this.reported = problems.map(({ message }) => message);
-    problems.filter(({ message }) => !before.includes(message)).forEach((problem) => this.report(problem));
-  }
-
-  private painted(attempt: Attempt): void {
-    // A picture that is on its way out may be painted once more while the next one is loaded.
-    if (attempt !== this.attempt || !this.widget) {
-      return;
-    }
-    if (this.element.getAttribute(STATE) === "loading") {
-      this.shadow?.showPicture();
-    }
-    this.reading?.show(this.widget);
-    this.waiting.splice(0).forEach(({ resolve }) => resolve());
-    if (this.element.getAttribute(STATE) === "loading") {
-      this.element.wardProfile = this.handle;
-      this.state("ready");
-      attempt.resolve(this.handle);
-      this.tell("ready");
-    }
-  }
-
-  /** Draws anew what the attributes now ask; fulfilled when that is painted. */
-  private async follow(): Promise<void> {
-    const { address, build = Build.Lean } = this.attempt ?? {};
-    if (!this.widget || this.address() !== address || this.build() > build) {
-      await this.draw();
-      return;
-    }
-    const before = this.paintings;
-    try {
-      this.configure();
-    } catch (error) {
-      this.fail(error);
-      throw this.worded(error);
-    }
-    if (before === this.paintings) {
-      // Hidden: it is painted when it is shown.
-      await new Promise<void>((resolve, reject) => this.waiting.push({ resolve, reject }));
-    }
-  }
-
-  private async update(attributes: Record<string, string | null>): Promise<void> {
-    this.live();
-    for (const [name, value] of Object.entries(attributes)) {
-      if (value === null) {
-        this.element.removeAttribute(name);
-      } else {
-        this.element.setAttribute(name, value);
-      }
-    }
-    this.attributes.takeRecords();
-    await this.follow();
-  }
-
-  private select(id: string | null): void {
-    this.live();
-    this.reading?.select(id);
-  }
-
-  private async svg(): Promise<string> {
-    const { width, theme } = this.live().inspect(false);
-    const code = await load(Build.Full);
-    return code.svg(this.pairs(), this.lang(), this.profile, width, theme === "dark");
-  }
-
-  /** The widget, or its absence as a problem. */
-  private live(): Widget {
-    if (!this.widget) {
-      throw new Failure("destroyed").problem(this.lang());
-    }
-    return this.widget;
   }
 
   destroy(): void {
@@ -224,58 +132,56 @@ export class Host {
     }
     this.destroyed = true;
     this.attributes.disconnect();
-    this.discard(new Failure("destroyed").problem(this.lang()));
-    this.reading?.end();
+    const ended = problem("destroyed", this.lang());
+    this.attempt?.reject(ended);
+    this.end(Promise.resolve(ended));
+    this.attempt = undefined;
     this.shadow?.clear();
     this.element.removeAttribute(STATE);
-    this.attempt = undefined;
     this.gone();
   }
 
   /** Ends the widget; whoever waits for it is told the problem. */
-  private discard(problem: Problem): void {
-    this.reading?.rest();
-    this.widget?.free();
-    this.widget = undefined;
-    delete this.element.wardProfile;
-    this.attempt?.reject(problem);
-    this.waiting.splice(0).forEach(({ reject }) => reject(problem));
+  private end(problem: Promise<Problem>): void {
+    this.code = this.own = undefined;
+    this.drawn?.end(problem);
+    this.drawn = undefined;
   }
 
-  private fail(error: unknown): void {
-    const problem = this.worded(error);
-    this.discard(problem);
-    this.shadow?.showNotice(problem.message, this.lang());
-    this.state("failed");
-    this.report(problem);
-  }
-
-  private worded(error: unknown): Problem {
-    if (error instanceof Failure) {
-      return error.problem(this.lang());
+  /** Gives back what stood in the host, and tells what went wrong. */
+  async fail(error: unknown): Promise<Problem> {
+    const { attempt } = this;
+    const words = worded(error, this.lang());
+    this.end(words);
+    const told = await words;
+    if (attempt && attempt === this.attempt) {
+      attempt.reject(told);
+      this.shadow?.showNotice(told.message, this.lang(), () => this.start());
+      this.state("failed");
+      this.report(told);
     }
-    // The module throws its problems as JSON, and one of its own as a bare code.
-    if (typeof error === "string" && error.startsWith("{")) {
-      return JSON.parse(error) as Problem;
-    }
-    return (error === "no-context" ? new Failure(error) : new Failure("load-failed", String(error))).problem(this.lang());
+    return told;
   }
 
-  private report(problem: Problem): void {
+  report(problem: Problem): void {
     const place = problem.path ? `${problem.path}: ` : "";
     console.warn(`ward-profile: ${place}${problem.message}`, this.element);
     this.tell("problem", problem);
   }
 
-  private tell(name: string, detail?: unknown): void {
+  tell(name: string, detail?: unknown): void {
     this.element.dispatchEvent(new CustomEvent(`ward-profile:${name}`, { bubbles: true, composed: true, detail }));
   }
 
-  private state(state: State): void {
+  state(state: State): void {
     this.element.setAttribute(STATE, state);
   }
 
-  private address(): string {
+  is(state: State): boolean {
+    return this.element.getAttribute(STATE) === state;
+  }
+
+  address(): string {
     return (this.element.getAttribute(HOST) ?? "").trim();
   }
 
@@ -284,7 +190,7 @@ export class Host {
   }
 
   /** The least build that can draw what the attributes ask. */
-  private build(): Build {
+  build(): Build {
     if (this.address() || this.figures().length) {
       return Build.Full;
     }
@@ -293,15 +199,19 @@ export class Host {
   }
 
   /** The attributes as the module reads them: names and values in turn, in composed form, divided by U+0000. */
-  private pairs(): string {
+  pairs(): string {
     return [...READ.filter((name) => this.element.hasAttribute(name)), ...this.figures()]
       .flatMap((name) => [name, (this.element.getAttribute(name) ?? "").slice(0, 2000).replace(/\0/g, "")])
       .join("\0")
       .normalize();
   }
 
+  asks(): string {
+    return this.pairs() + this.lang();
+  }
+
   /** The language asked for, else the nearest one around the host that there are words in. */
-  private lang(): Lang {
+  lang(): Lang {
     const asked = this.element.getAttribute("data-lang")?.trim();
     if (asked === "vi" || asked === "en") {
       return asked;

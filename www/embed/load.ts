@@ -1,8 +1,7 @@
-/** Fetches what a widget needs: the module of its build, and the profile that its host names. */
+/** Fetches what a widget needs: the module of its build, the scripts beside it, and the profile that its host names. */
 
 import type { Source } from "./outline";
 import type { Lang, Problem } from "./types";
-import { Failure } from "./words";
 
 /** A build of the module, by path from this script. */
 export interface Asset {
@@ -21,12 +20,15 @@ export const enum Build {
   Full,
 }
 
-/** The builds in their order; the scripts of what stands around the canvas, that fetches profiles, that reads borders. */
-declare const __ASSETS__: { builds: Asset[]; reading: string; profile: string; borders: string };
+/**
+ * The builds in their order; the scripts of what is there once a picture is, that fetches profiles, that reads borders,
+ * that tells what went wrong.
+ */
+declare const __ASSETS__: { builds: Asset[]; reading: string; profile: string; borders: string; trouble: string };
 
-/** What wasm-bindgen exports. */
+/** What the bindings of a module export. */
 export interface Bindings {
-  default(options: { module_or_path: Promise<Response> }): Promise<unknown>;
+  default(answer: Promise<Response>, trapped: () => void): Promise<void>;
   Widget: new (host: Element, ruler: HTMLElement, canvas: HTMLCanvasElement, painted: () => void) => Widget;
   svg(attributes: string, inherited: string, profile: string | undefined, width: number, dark: boolean): string;
 }
@@ -41,62 +43,128 @@ export interface Widget extends Source {
   free(): void;
 }
 
-const loaded: Promise<Bindings>[] = [];
+/** What went wrong, before it is put into words. */
+export class Failure {
+  constructor(
+    readonly code: string,
+    /** The piece that did not come. */
+    readonly url = "",
+    readonly cause: unknown = "",
+  ) {}
+}
 
-/** The module of a build, loaded once for all widgets; a failure is forgotten, so that the next one tries again. */
-export function load(build: Build): Promise<Bindings> {
-  return (loaded[build] ??= start(build).catch((error) => {
-    delete loaded[build];
+const pieces: Record<string, Promise<unknown>> = {};
+const instances: Record<string, Promise<Bindings>> = {};
+const dead = new Set<Bindings>();
+let numbers = 0;
+/** What the addresses of scripts end in, since one did not come: a browser does not try an address again. */
+let again = "";
+/** What the addresses of bindings end in, since an instance died: another address is another instance. */
+let common = "";
+
+/** The end of an address that nothing was loaded from yet. */
+export function fresh(): string {
+  return `#${++numbers}`;
+}
+
+/** Whether an instance of the module died. */
+export function isDead(code: Bindings): boolean {
+  return dead.has(code);
+}
+
+let told: (code: Bindings) => void;
+
+/** Has `tell` told of each instance that dies. */
+export function onDeath(tell: (code: Bindings) => void): void {
+  told = tell;
+}
+
+/** A script, loaded once; a failure is forgotten, so that the next one tries again. */
+function piece<T>(path: string): Promise<T> {
+  const url = absolute(path) + again;
+  return (pieces[path] ??= import(url).catch((cause) => {
+    delete pieces[path];
+    again = fresh();
+    throw new Failure("lost", url, cause);
+  })) as Promise<T>;
+}
+
+/** The module of a build, loaded once for all widgets but for those on an instance of their `own`. */
+export function load(build: Build, own = common): Promise<Bindings> {
+  const asset = __ASSETS__.builds[build] as Asset;
+  const key = asset.bindings + own;
+  return (instances[key] ??= start(key, asset).catch((error) => {
+    delete instances[key];
     throw error;
   }));
 }
 
-async function start(build: Build): Promise<Bindings> {
-  if (typeof WebAssembly !== "object") {
-    throw new Failure("no-webassembly");
-  }
-  const { bindings, module, integrity } = __ASSETS__.builds[build] as Asset;
-  const [bindingsUrl, moduleUrl] = [bindings, module].map(absolute) as [string, string];
-  const code = (import(bindingsUrl) as Promise<Bindings>).catch((error) => lost(bindingsUrl, error));
-  const fetched = fetch(moduleUrl, { integrity }).catch((error) => lost(moduleUrl, error));
-  try {
-    // Both are waited for: neither may fail unheard while the other is on its way.
-    const [drawing] = await Promise.all([code, fetched]);
-    await drawing.default({ module_or_path: fetched });
-    return drawing;
-  } catch (error) {
-    if (error instanceof WebAssembly.CompileError) {
-      throw new Failure("no-webassembly");
-    }
-    throw error instanceof Failure ? error : new Failure("load-failed", `${moduleUrl} (${error})`);
-  }
+async function start(key: string, { module, integrity }: Asset): Promise<Bindings> {
+  const url = absolute(module);
+  const lost = (cause: unknown): never => {
+    throw new Failure("lost", url, cause);
+  };
+  const answer = fetch(url, { integrity });
+  // Both are waited for: neither may fail unheard while the other is on its way.
+  const [code] = await Promise.all([piece<Bindings>(key), answer.then((response) => response.ok || lost(response.status), lost)]);
+  await code.default(answer, () => {
+    delete instances[key];
+    delete pieces[key];
+    common = fresh();
+    dead.add(code);
+    told(code);
+  }).catch(lost);
+  return code;
 }
 
-let reading: Promise<typeof import("./reading/reading")> | undefined;
-
-/** The script of what stands around the canvas, loaded once for all widgets. */
+/** The script of what is there once a picture is. */
 export function loadReading(): Promise<typeof import("./reading/reading")> {
-  const url = absolute(__ASSETS__.reading);
-  return (reading ??= (import(url) as Promise<typeof import("./reading/reading")>).catch((error) => {
-    reading = undefined;
-    return lost(url, error);
-  }));
+  return piece(__ASSETS__.reading);
+}
+
+/** The text of the profile at `address`, with its borders, if it has any, and what is wrong with these. */
+export async function fetchProfile(address: string, lang: Lang): Promise<[string, Problem[]]> {
+  const { profile } = await piece<typeof import("./profile")>(__ASSETS__.profile);
+  return profile(address, absolute(__ASSETS__.borders), lang);
+}
+
+/** What the loader itself can say, in Vietnamese and in English. */
+const WORDS: Record<string, readonly [string, string]> = {
+  destroyed: ["Hình đã được gỡ khỏi trang.", "The widget was taken away from the page."],
+  "host-element": [
+    "Phần tử <{}> không mang được hình; hãy dùng <div>, <section>, <article> hoặc <p>.",
+    "A <{}> cannot carry the picture; use a <div>, <section>, <article> or <p>.",
+  ],
+  "load-failed": [
+    "Không tải được phần vẽ hình: {}. Xem lại mạng, CSP của trang, trình chặn quảng cáo.",
+    "The part that draws could not be loaded: {}. Look at the network, the page's CSP, ad blockers.",
+  ],
+};
+
+/** A problem in the loader's own words. */
+export function problem(code: string, lang: Lang, what = ""): Problem {
+  const message = (WORDS[code] as readonly string[])[lang === "vi" ? 0 : 1] as string;
+  return { severity: "error", code, message: message.replace("{}", () => what) };
+}
+
+/** What went wrong, in words. */
+export async function worded(error: unknown, lang: Lang): Promise<Problem> {
+  if (!(error instanceof Failure)) {
+    return error as Problem;
+  }
+  const { code, url, cause } = error;
+  if (code === "host-element") {
+    return problem(code, lang, url);
+  }
+  try {
+    return await (await piece<typeof import("./trouble")>(__ASSETS__.trouble)).trouble(error, lang);
+  } catch {
+    // What keeps one piece away often keeps away the one that knows the words.
+    return problem("load-failed", lang, `${url || code} (${cause})`);
+  }
 }
 
 /** The address of what stands at `path` from this script. */
 function absolute(path: string): string {
   return new URL(path, import.meta.url).href;
-}
-
-/** Throws what became of a request: its status, where there is one, which a demand for integrity hides; else the error. */
-async function lost(url: string, error: unknown): Promise<never> {
-  const response = await fetch(url, { method: "HEAD" }).catch(() => undefined);
-  throw new Failure("load-failed", `${url} (${response && !response.ok ? response.status : error})`);
-}
-
-/** The text of the profile at `address`, with its borders, if it has any, and what is wrong with these. */
-export async function fetchProfile(address: string, lang: Lang): Promise<[string, Problem[]]> {
-  const [script, reader] = [__ASSETS__.profile, __ASSETS__.borders].map(absolute) as [string, string];
-  const { profile } = await (import(script) as Promise<typeof import("./profile")>).catch((error) => lost(script, error));
-  return profile(address, reader, lang);
 }

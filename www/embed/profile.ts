@@ -1,6 +1,7 @@
 /** Profiles by their address: a script of its own, which hosts load that name one. */
 
 import { fetchText, PATIENCE } from "./fetch";
+import { plain } from "./json";
 import type { Lang, Problem } from "./types";
 import { Failure, type Words } from "./words";
 
@@ -16,8 +17,8 @@ const WORDS: Words = {
 };
 
 /**
- * The text of the profile at `address`, and after U+0000 its borders as JSON, if it has a shape; with what is wrong with
- * that. `reader` is the address of the script that reads borders. Rejected with the problem, as JSON.
+ * The text of the profile at `address`, composed (NFC), and after U+0000 its borders as JSON, if it has a shape; with what is wrong with
+ * that. `reader` is the address of the script that reads borders. Rejected with the problem.
  */
 export async function profile(address: string, reader: string, lang: Lang): Promise<[string, Problem[]]> {
   let text: string;
@@ -25,7 +26,13 @@ export async function profile(address: string, reader: string, lang: Lang): Prom
     // U+0000 is ours; in JSON it is an error, and stays one.
     text = (await fetchText(address, document.baseURI)).replace(/\0/g, "\ufffd");
   } catch (error) {
-    throw JSON.stringify((error as Failure).problem(lang, WORDS));
+    throw (error as Failure).problem(lang, WORDS);
+  }
+  try {
+    // Written anew before it is composed: an escape may hide a letter's second half.
+    text = plain(JSON.parse(text)).normalize();
+  } catch {
+    // The module tells what is wrong with it.
   }
   if (!/"shape"\s*:/.test(text)) {
     return [text, []];

@@ -1,7 +1,7 @@
 /** The host's shadow root: its pieces, and the room that they take. */
 
 import type { Lang } from "./types";
-import { Failure } from "./words";
+import { Failure } from "./load";
 
 /**
  * For each language, from which width on the default picture has which height, in CSS px: width and height in turn, each
@@ -15,16 +15,20 @@ declare const __TOOLS__: number;
 const STYLE = `
 :host{display:flow-root}
 :host([hidden]){display:none}
-.room{all:unset;display:block;position:relative}
+.room{all:unset;display:flow-root;position:relative}
 .ruler,.letter,.frame,[part=notice]{all:initial;display:block;direction:ltr;visibility:inherit}
-.ruler{height:0}
+.ruler{height:0;overflow:hidden}
+.ruler::before{content:"- -";font-size:1px;word-spacing:720px}
 .letter{position:absolute;height:1px;visibility:hidden}
-.frame{display:grid;justify-content:center;overflow:hidden}
+.frame{display:grid;justify-content:center;overflow:hidden;width:0;min-width:100%}
 .frame>*{grid-area:1/1}
 canvas{display:none;direction:ltr}
 .on canvas{display:block}
 .on slot{display:none}
 [part=notice]{font:14px/1.5 sans-serif;color:#7a1f00;background:#fff4ee;border-left:4px solid #c2410c;padding:8px 12px;margin-top:8px;overflow-wrap:anywhere;white-space:pre-line}
+[part=notice] button{all:unset;display:block;cursor:pointer;font-weight:700;text-decoration:underline;padding:4px 0}
+[part=notice] button::after{content:attr(aria-label)}
+[part=notice] button:focus-visible{outline:2px solid}
 [hidden]:not([hidden=until-found]){display:none}`;
 
 let sheet: CSSStyleSheet | undefined;
@@ -51,7 +55,7 @@ export class Shadow {
     try {
       root ??= element.attachShadow({ mode: "open" });
     } catch {
-      throw new Failure("host-element", element.localName);
+      throw new Failure("attachShadow" in element ? "host-element" : "old-browser", element.localName);
     }
     this.root = root;
     made.add(root);
@@ -80,16 +84,20 @@ export class Shadow {
 
   /** Keeps the height free that the default picture will have, so that nothing moves when it comes. */
   reserve(lang: Lang): void {
-    const room = this.ruler.getBoundingClientRect().width;
-    const zoom = Math.max(1, (this.ruler.firstElementChild as Element).getBoundingClientRect().width / 16);
-    const width = Math.min(1600, Math.max(240, Math.floor(room / zoom)));
+    const seen = (element: Element) => element.getBoundingClientRect().width;
+    const whole = (element: Element) => (element as HTMLElement).offsetWidth;
+    // The module measures in the same way, and says why.
+    const width = Math.abs(seen(this.ruler) - whole(this.ruler)) < 1 ? seen : whole;
+    const room = width(this.ruler);
+    const zoom = Math.max(1, width(this.ruler.firstElementChild as Element) / 16);
+    const drawn = Math.min(1600, Math.max(240, Math.floor(room / zoom)));
     const steps = __ROOM__[lang];
     let height = 0;
-    for (let i = 0, from = 0; i < steps.length && (from += steps[i] as number) <= width; i += 2) {
+    for (let i = 0, from = 0; i < steps.length && (from += steps[i] as number) <= drawn; i += 2) {
       height += steps[i + 1] as number;
     }
     // A host that is narrower than any picture gets a smaller one; a reader of large letters a larger one.
-    const share = Math.min(Math.floor(width * zoom) / width, (zoom > 1 ? Math.floor(room) : room) / width);
+    const share = Math.min(Math.floor(drawn * zoom) / drawn, (zoom > 1 ? Math.floor(room) : room) / drawn);
     this.room.style.minHeight = `${Math.floor(height * share) + Math.ceil(__TOOLS__ * zoom)}px`;
   }
 
@@ -100,12 +108,17 @@ export class Shadow {
     this.notice.hidden = true;
   }
 
-  /** Shows what stood in the host, and below it what is wrong: several things on a line each. */
-  showNotice(message: string, lang: Lang): void {
+  /** Shows what stood in the host, and below it what is wrong, several things on a line each, and a button to try again. */
+  showNotice(message: string, lang: Lang, again: () => void): void {
     this.room.className = "room";
     this.room.style.minHeight = "";
+    const button = document.createElement("button");
+    button.type = "button";
+    // Its words are drawn by the style sheet: the notice's text is the message.
+    button.setAttribute("aria-label", lang === "vi" ? "Thử lại" : "Try again");
+    button.onclick = again;
     this.notice.lang = lang;
-    this.notice.textContent = message;
+    this.notice.replaceChildren(message, button);
     this.notice.hidden = false;
   }
 

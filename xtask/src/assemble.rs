@@ -2,6 +2,8 @@
 
 mod assets;
 mod borders;
+mod frame;
+mod instance;
 mod names;
 mod pages;
 
@@ -15,7 +17,7 @@ use serde_json::json;
 use ward_profile::{layout::TOOLS, profile::schema::SCHEMA};
 
 use crate::{room, small_std, tools::command};
-pub use assets::Asset;
+pub use assets::{Asset, find};
 pub use pages::font_preloads;
 
 /// What the recommended snippet transfers until `ready`, at most: bytes, brotli at its best.
@@ -23,6 +25,9 @@ pub const MOST_TRANSFERRED: usize = 63_200;
 
 /// What it may transfer more where modules are built with the compiler's own standard library.
 const ORDINARY_STD: usize = 3_500;
+
+/// What the loader may weigh: bytes, brotli at its best.
+pub const LOADER: usize = 4096;
 
 /// The version of what is built.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -58,11 +63,13 @@ pub fn build(root: &Path) -> Result<()> {
     let borders = borders::publish(&build, &wasm.join("borders"))?;
     let profile = assets::script(&build, "profile", &wasm)?;
     let reading = assets::script(&build, "reading/reading", &wasm)?;
+    let trouble = assets::script(&build, "trouble", &wasm)?;
     let assets = json!({
         "builds": [lean.json(), sections.json(), full.json()],
         "reading": reading,
         "profile": profile,
         "borders": borders,
+        "trouble": trouble,
     });
     loader(&build, assets)?;
     types(&build)?;
@@ -118,7 +125,7 @@ fn types(build: &Build) -> Result<()> {
 /// What a reader of a default embed transfers until `ready`.
 ///
 /// # Errors
-/// When it is more than [`MOST_TRANSFERRED`].
+/// When it is more than [`MOST_TRANSFERRED`], or its loader more than [`LOADER`].
 pub fn check_size(root: &Path) -> Result<String> {
     let dist = root.join("dist");
     let lean = Asset::find(&dist, "lean")?;
@@ -134,6 +141,9 @@ pub fn check_size(root: &Path) -> Result<String> {
     for (name, path) in files {
         let bytes = fs::read(dist.join(path)).with_context(|| format!("dist/{path} cannot be read"))?;
         let size = assets::brotli_size(&bytes)?;
+        if name == "loader" && size > LOADER {
+            bail!("the loader weighs {size} bytes, brotli 11: more than {LOADER}");
+        }
         total += size;
         parts.push(format!("{name} {size}"));
     }

@@ -13,6 +13,8 @@ import { spoken } from "./speech";
 import { STYLE } from "./style";
 import { Table } from "./table";
 
+export { Drawn } from "../drawn";
+
 /** How long a card stays when the pointer has left it and its mark, in milliseconds: it can be reached. */
 const GRACE = 300;
 
@@ -46,14 +48,14 @@ export class Reading {
   private readonly below = make("div", "aid");
   private readonly live = make("div", "said");
   private readonly ends = new AbortController();
-  private outline: Outline | undefined;
-  private source: Source | undefined;
+  private outline: Outline | undefined = undefined;
+  private source: Source | undefined = undefined;
   /** The mark that is asked, and the one that is again when the pointer leaves another. */
   private asked: string | null = null;
   private pinned: string | null = null;
   /** The mark whose card was put away while the pointer may still be on it. */
   private quiet: string | null = null;
-  private leaving: number | undefined;
+  private leaving: number | undefined = undefined;
   /** Whether a pointer went down and its click is still to come, and whether it was a finger. */
   private pressing = false;
   private finger = false;

@@ -40,5 +40,9 @@ const RULES: Record<Lang, [RegExp, string][]> = {
 
 /** A text as it is said. */
 export function spoken(text: string, lang: Lang): string {
-  return RULES[lang].reduce((said, [written, words]) => said.replace(written, words), text);
+  let said = text;
+  for (const [written, words] of RULES[lang]) {
+    said = said.replace(written, words);
+  }
+  return said;
 }

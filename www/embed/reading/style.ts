@@ -4,7 +4,7 @@ export const STYLE = `
 .aid{all:initial;display:block;visibility:inherit;direction:ltr;font-family:inherit;line-height:1.45;color:var(--ink)}
 .frame>.aid{grid-area:1/1;pointer-events:none}
 .room:not(.on) .aid{display:none}
-.said{position:absolute;width:1px;height:1px;margin:0;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.said{position:absolute;width:1px;height:1px;margin:-1px 0 0;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .over{position:relative;display:block;pointer-events:none}
 button{all:unset;box-sizing:border-box;cursor:pointer;pointer-events:auto;-webkit-tap-highlight-color:transparent}
 .mark{position:absolute;border-radius:4px}
@@ -22,7 +22,7 @@ button:focus-visible,.ring{outline:3px solid var(--ink);outline-offset:2px;box-s
 .tool:hover{background:var(--plate)}
 .sheet{background:var(--back);padding:0 var(--edge) 16px}
 .sheet[hidden]{padding:0}
-table{width:100%;border-collapse:collapse;font-size:.875em}
+table{color:inherit;line-height:inherit;width:100%;border-collapse:collapse;font-size:.875em}
 caption{text-align:left;font-weight:700;padding:8px 0}
 th,td{text-align:left;vertical-align:top;padding:7px 12px 7px 0;border-top:1px solid var(--hairline);font-weight:400;overflow-wrap:break-word}
 thead th{color:var(--muted);border-top:0}

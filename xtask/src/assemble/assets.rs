@@ -11,7 +11,7 @@ use anyhow::{Context, Result, bail};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use sha2::{Digest, Sha256};
 
-use super::{Build, VERSION, names};
+use super::{Build, VERSION, instance, names};
 use crate::{small_std, tools::command};
 
 /// One build of the module, by path from `dist/`.
@@ -77,9 +77,11 @@ pub fn wasm_pack(root: &Path, out: &Path, features: &[&str]) -> Result<()> {
 pub fn publish(build: &Build, name: &str, from: &Path) -> Result<Asset> {
     let read = |path: &Path| fs::read(path).with_context(|| format!("{} cannot be read", path.display()));
     let module = read(&from.join("ward_profile_bg.wasm"))?;
-    let minified = from.join("minified.js");
+    let (started, minified) = (from.join("started.js"), from.join("minified.js"));
+    let bindings = String::from_utf8(read(&from.join("ward_profile.js"))?).context("the bindings are not text")?;
+    put(&started, instance::replace(&build.root, &bindings)?)?;
     run(command("esbuild")
-        .arg(from.join("ward_profile.js"))
+        .arg(&started)
         .args(["--minify", "--format=esm", "--target=es2021", "--log-level=error"])
         .arg(format!("--outfile={}", minified.display())))?;
     let bindings = String::from_utf8(read(&minified)?).context("the bindings are not text")?;
@@ -100,14 +102,19 @@ pub fn publish(build: &Build, name: &str, from: &Path) -> Result<Asset> {
 pub fn script(build: &Build, source: &str, work: &Path) -> Result<String> {
     let name = source.rsplit('/').next().unwrap_or(source);
     let bundled = work.join(format!("{name}.js"));
-    run(command("esbuild")
-        .arg(build.root.join(format!("www/embed/{source}.ts")))
-        .args(["--bundle", "--minify", "--format=esm", "--target=es2021", "--log-level=error"])
-        .arg(format!("--outfile={}", bundled.display())))?;
+    bundle(build, source, &bundled)?;
     let script = fs::read(&bundled).with_context(|| format!("{} cannot be read", bundled.display()))?;
     let path = format!("v/{VERSION}/{name}-{}.js", short_hash(&script));
     put(&build.dist.join(&path), script)?;
     Ok(path)
+}
+
+/// Bundles a script, `www/embed/SOURCE.ts`, into a file.
+pub fn bundle(build: &Build, source: &str, into: &Path) -> Result<()> {
+    run(command("esbuild")
+        .arg(build.root.join(format!("www/embed/{source}.ts")))
+        .args(["--bundle", "--minify", "--format=esm", "--target=es2021", "--log-level=error"])
+        .arg(format!("--outfile={}", into.display())))
 }
 
 /// Writes a file, making its folder.

@@ -14,11 +14,12 @@ use ward_profile::{
     profile::QUY_NHON_NAM,
 };
 
-use super::{Asset, Build, assets::put};
+use super::{Asset, Build, assets::put, frame};
 use crate::room;
 
 /// Writes them all.
 pub fn write(build: &Build, lean: &Asset, reading: &str) -> Result<()> {
+    frame::write(build, &preloads(lean, reading), &fallback())?;
     let [vietnamese, english] = ["vi", "en"].map(|lang| room::steps(&[("data-lang", lang)]));
     put(&build.dist.join("embed.css"), room::style_sheet(&vietnamese, &english))?;
     put(&build.dist.join("snippet.html"), snippet(&preloads(lean, reading), &room::inline_style(&vietnamese)))?;
@@ -49,16 +50,17 @@ fn default_picture() -> Picture {
 
 /// The recommended snippet of the default widget. What stands in the host is read where no script runs.
 fn snippet(preloads: &str, room: &str) -> String {
+    let fallback = fallback();
+    format!(
+        "{preloads}\n<script type=\"module\" src=\"embed.js\"></script>\n\
+         <div data-ward-profile data-lang=\"vi\" style=\"{room}\">\n{fallback}\n</div>\n"
+    )
+}
+
+/// The default picture in words.
+fn fallback() -> String {
     let picture = default_picture();
-    let mut html = String::from(preloads);
-    let _ = write!(
-        html,
-        "\n<script type=\"module\" src=\"embed.js\"></script>\n<div data-ward-profile data-lang=\"vi\" style=\"{room}\">\n\
-         <p><strong>{}.</strong> {}</p>\n</div>\n",
-        escape(&picture.name()),
-        escape(&picture.summary())
-    );
-    html
+    format!("<p><strong>{}.</strong> {}</p>", escape(&picture.name()), escape(&picture.summary()))
 }
 
 /// The picture that stands still, set in a list of families.

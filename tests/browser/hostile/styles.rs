@@ -1,0 +1,89 @@
+//! The page's style sheets.
+
+use super::*;
+
+pub const TESTS: &[Test] = &[
+    ("hostile::nothing_special_and_nothing_shifts_1", |stage| same(stage, page!("plain"), "")),
+    ("hostile::resets_with_important", |stage| same(stage, page!("important_resets"), "")),
+    ("hostile::canvas_of_ten_pixels", |stage| same(stage, page!("tiny_canvas"), "")),
+    ("hostile::divs_that_are_hidden", |stage| same(stage, page!("hidden_divs"), "")),
+    ("hostile::a_framework_of_common_names", |stage| same(stage, page!("framework_styles"), "")),
+    ("hostile::everything_inherited", |stage| same(stage, page!("inherited_styles"), "")),
+    ("hostile::root_of_62_per_cent", |stage| same(stage, page!("small_root"), "")),
+    ("hostile::root_of_200_per_cent", |stage| comes(stage, page!("large_root"), LARGE)),
+    ("hostile::no_doctype", |stage| {
+        same(stage, page!("quirks"), "check(document.compatMode === 'BackCompat', 'it is no quirks mode');")
+    }),
+    ("hostile::right_to_left", |stage| same(stage, page!("right_to_left"), "")),
+    ("hostile::transforms", |stage| comes(stage, page!("transforms"), TRANSFORMS)),
+    ("hostile::css_zoom", |stage| comes(stage, page!("zoom"), ZOOM)),
+    ("hostile::dark_readers_of_light_pages_10", |stage| same(stage, page!("forced_light"), LIGHT)),
+    ("hostile::containment", |stage| same(stage, page!("contained"), "")),
+    ("hostile::a_late_font_blurs_nothing_9", late_font),
+    ("hostile::printed_pages_11", printed),
+];
+
+const LARGE: &str = "wrong.push(...await kit.guest(host, { width: 720 }));
+    const { width, texts } = host.wardProfile.inspect();
+    check(kit.canvas(host).offsetWidth === 720, `the canvas is ${kit.canvas(host).offsetWidth} px wide`);
+    const drawn = Math.min(...texts.map(({ size }) => size)) * kit.canvas(host).offsetWidth / width;
+    check(drawn >= 22, `the smallest letters are ${drawn} px`);
+    check(document.documentElement.scrollWidth <= innerWidth, 'the page scrolls sideways');";
+
+const TRANSFORMS: &str = "wrong.push(...await kit.guest(host, { plain, still: false }));
+    const turned = kit.host('#t');
+    check(kit.hash(kit.canvas(turned)) === plain, 'the turned one differs');";
+
+const ZOOM: &str = "check(CSS.supports('zoom', '1.5'), 'nothing is zoomed here');
+    wrong.push(...await kit.guest(host, { still: false }));
+    const [canvas, column] = [kit.canvas(host), document.querySelector('#column')].map((element) => element.getBoundingClientRect());
+    check(canvas.width > 700 && canvas.right <= column.right + 1 && canvas.width >= column.width - 2,
+      `the canvas is ${canvas.width} px of ${column.width}`);";
+
+const LIGHT: &str = "const { theme } = kit.host().wardProfile.inspect();
+    check(theme === 'light', `the theme is ${theme}`);";
+
+fn late_font(stage: &Stage) -> Result<()> {
+    let font = crate::harness::dist_file("fonts/be-vietnam-pro-latin-700-normal.woff2")?;
+    let late = Answer::module(font).typed("font/woff2").after(std::time::Duration::from_secs(6));
+    stage.serve("/t/late.woff2", late);
+    comes(
+        stage,
+        page!("late_font"),
+        "const canvas = kit.canvas(host);
+         const before = kit.hash(canvas);
+         check([...document.fonts][0].status !== 'loaded', 'the font was there before');
+         wrong.push(...await kit.guest(host));
+         await kit.until('the font', () => kit.hash(canvas) !== before);
+         wrong.push(...await kit.guest(host));",
+    )
+}
+
+/// The events that printing fires, the width that it prints at, and in Chromium a print itself.
+fn printed(stage: &Stage) -> Result<()> {
+    same(
+        stage,
+        page!("print"),
+        "const host = kit.host();
+         const frames = kit.frames;
+         dispatchEvent(new Event('beforeprint'));
+         document.querySelector('#column').style.width = '500px';
+         await kit.sleep(300);
+         const { width, height } = host.wardProfile.inspect();
+         const canvas = kit.canvas(host);
+         check(width === 500 && canvas.offsetWidth === 500, `it is ${width} px wide, the canvas ${canvas.offsetWidth}`);
+         check(Math.abs(canvas.offsetHeight - height) <= 1, `it is ${height} px high, and ${canvas.offsetHeight} are seen`);
+         check(kit.region(kit.pixels(canvas), [0, 0, 500, 400]).clear > 500, 'the print is blank');
+         document.querySelector('#column').style.width = '';
+         dispatchEvent(new Event('afterprint'));
+         await kit.sleep(500);
+         check(kit.frames - frames < 5, `printing asked for ${kit.frames - frames} frames`);
+         check(kit.hash(canvas) === plain, 'after it the picture is another');",
+    )?;
+    if stage.browser.engine() == xtask::webdriver::Engine::Chromium {
+        let pdf = stage.browser.cdp("Page.printToPDF", json!({ "printBackground": true }))?;
+        let length = pdf["data"].as_str().unwrap_or_default().len();
+        anyhow::ensure!(length > 20_000, "a print of {length} letters is blank");
+    }
+    Ok(())
+}

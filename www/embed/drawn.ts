@@ -1,0 +1,168 @@
+/** What there is of a host once the module has come: the widget, and the handle to it. It comes with the reading script. */
+
+import type { Host, Tools } from "./host";
+import { type Bindings, Build, type Widget } from "./load";
+import { Reading } from "./reading/reading";
+import type { Shadow } from "./shadow";
+import type { Handle, Problem } from "./types";
+
+export class Drawn {
+  private widget: Widget | undefined = undefined;
+  private readonly reading: Reading;
+  /** The text of the profile that the widget draws; none for the built-in one. */
+  private profile: string | undefined = undefined;
+  /** What was reported last: a problem that stays is told once. */
+  private reported: string[] = [];
+  private paintings = 0;
+  private waiting: ((problem?: Promise<never>) => void)[] = [];
+  private readonly handle: Handle;
+
+  constructor(
+    private readonly host: Host,
+    private readonly tools: Tools,
+  ) {
+    this.reading = new Reading(host.element, host.shadow as Shadow, (detail) => host.tell("select", detail));
+    this.handle = {
+      update: (attributes) => this.update(attributes),
+      destroy: () => host.destroy(),
+      select: (id) => {
+        this.live();
+        this.reading.select(id);
+      },
+      inspect: () => this.live().inspect(true),
+      svg: () => this.svg(),
+    };
+  }
+
+  /** Draws with an instance of the module. `profile` is the text of one, and what is wrong with its borders. */
+  mount(code: Bindings, profile?: [string, Problem[]]): void {
+    const { element, shadow, attempt } = this.host;
+    const { ruler, canvas } = shadow as Shadow;
+    this.widget?.free();
+    this.widget = undefined;
+    try {
+      this.widget = new code.Widget(element, ruler, canvas, () => {
+        this.paintings++;
+        // A handler of the page may destroy the widget: it is called when the module is not busy.
+        queueMicrotask(() => attempt === this.host.attempt && this.painted());
+      });
+      if (this.paintings) {
+        // A picture comes in once.
+        this.widget.still();
+      }
+      this.profile = profile?.[0];
+      this.configure(profile && this.widget.readProfile(profile[0], this.host.lang()));
+    } catch (error) {
+      throw this.told(error);
+    }
+    profile?.[1].forEach((problem) => this.host.report(problem));
+  }
+
+  /** `warnings` are those of the profile, as JSON; they are told before those of the attributes. */
+  private configure(warnings = "[]"): void {
+    const { host } = this;
+    host.asked = host.asks();
+    const asked = this.live().configure(host.pairs(), host.lang());
+    const problems = [warnings, asked].flatMap((json) => JSON.parse(json) as Problem[]);
+    const before = this.reported;
+    this.reported = problems.map(({ message }) => message);
+    problems.filter(({ message }) => !before.includes(message)).forEach((problem) => host.report(problem));
+  }
+
+  private painted(): void {
+    const { host } = this;
+    // A picture that is on its way out may be painted once more while the next one is loaded, or its instance has died.
+    if (!this.widget || this.isDead()) {
+      return;
+    }
+    const first = host.is("loading");
+    if (first) {
+      host.shadow?.showPicture();
+    }
+    try {
+      this.reading.show(this.widget);
+    } catch (error) {
+      void host.fail(this.told(error));
+      return;
+    }
+    this.waiting.splice(0).forEach((resolve) => resolve());
+    if (first && host.is("loading")) {
+      host.element.wardProfile = this.handle;
+      host.state("ready");
+      host.attempt?.resolve(this.handle);
+      host.tell("ready");
+    }
+  }
+
+  /** Draws anew what the attributes now ask; fulfilled when that is painted. */
+  async follow(): Promise<void> {
+    const { host } = this;
+    const { attempt } = host;
+    if (!this.widget || this.isDead() || !attempt || host.address() !== attempt.address || host.build() > attempt.build) {
+      await host.draw();
+      return;
+    }
+    const before = this.paintings;
+    try {
+      this.configure();
+    } catch (error) {
+      throw await host.fail(this.told(error));
+    }
+    if (before === this.paintings) {
+      // Hidden: it is painted when it is shown.
+      await new Promise<void>((resolve) => this.waiting.push(resolve));
+    }
+  }
+
+  private async update(attributes: Record<string, string | null>): Promise<void> {
+    const { element } = this.host;
+    this.live();
+    for (const [name, value] of Object.entries(attributes)) {
+      if (value === null) {
+        element.removeAttribute(name);
+      } else {
+        element.setAttribute(name, value);
+      }
+    }
+    await this.follow();
+  }
+
+  private async svg(): Promise<string> {
+    const { host } = this;
+    const { width, theme } = this.live().inspect(false);
+    const { load, worded } = this.tools;
+    const code = await load(Build.Full).catch(async (error) => Promise.reject(await worded(error, host.lang())));
+    return code.svg(host.pairs(), host.lang(), this.profile, width, theme === "dark");
+  }
+
+  private isDead(): boolean {
+    const { code } = this.host;
+    return !code || this.tools.isDead(code);
+  }
+
+  /** The widget, or its absence as a problem. */
+  private live(): Widget {
+    if (!this.widget) {
+      throw this.tools.problem("destroyed", this.host.lang());
+    }
+    return this.widget;
+  }
+
+  /** Ends it; whoever waits for it is told the problem. */
+  end(problem: Promise<Problem>): void {
+    this.widget?.free();
+    this.widget = undefined;
+    this.reading.end();
+    delete this.host.element.wardProfile;
+    this.waiting.splice(0).forEach((resolve) => resolve(problem.then((words) => Promise.reject(words))));
+  }
+
+  /** What a call of the module threw: a problem as JSON, a code of its own, or that it is broken. */
+  private told(error: unknown): unknown {
+    const { Failure } = this.tools;
+    if (typeof error !== "string") {
+      return new Failure("panic", "", error);
+    }
+    return error.startsWith("{") ? JSON.parse(error) : new Failure(error);
+  }
+}
