@@ -6,7 +6,7 @@ use std::{
     rc::{Rc, Weak},
 };
 
-use js_sys::Function;
+use js_sys::{Date, Function};
 use wasm_bindgen::prelude::*;
 use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement, HtmlElement};
 
@@ -53,6 +53,8 @@ pub struct Surface {
     /// How wide a sample was in the font that was painted with last, in both weights.
     font_seen: Cell<(f64, f64)>,
     asked: Cell<bool>,
+    /// The width that was drawn before this one, and when that ended, in milliseconds.
+    before: Cell<(f32, f64)>,
     /// Whether something changed while the host had no width: what is on the canvas is not what it should be.
     stale: Cell<bool>,
     /// The drawings that are still to come in; `None` before the first picture.
@@ -90,6 +92,7 @@ impl Surface {
             family: RefCell::default(),
             font_seen: Cell::new((0.0, 0.0)),
             asked: Cell::new(false),
+            before: Cell::default(),
             stale: Cell::new(false),
             clocks: RefCell::new(None),
         });
@@ -348,10 +351,24 @@ impl Surface {
         let Some((room, zoom, width)) = self.room().filter(|_| configured) else { return };
         let drawn = self.picture.borrow().as_ref().map(|picture| picture.scene.width);
         let differs = self.stale.get() || drawn != Some(width) || zoom > 1.0 || room < layout::NARROWEST;
-        if differs {
+        if differs && !drawn.is_some_and(|drawn| self.swings(drawn, width)) {
             self.stop();
             self.draw();
         }
+    }
+
+    /// Whether the host got back what a scroll bar took from it a moment ago: one that the picture's own height brings and
+    /// takes away. The narrower picture stays then, which fits either way; else there would be no end.
+    fn swings(&self, drawn: f32, width: f32) -> bool {
+        const WIDEST_BAR: f32 = 24.0;
+        const MOMENT: f64 = 300.0;
+        let now = Date::now();
+        let (before, since) = self.before.get();
+        let swings = width == before && width > drawn && width - drawn <= WIDEST_BAR && now - since < MOMENT;
+        if !swings {
+            self.before.set((drawn, now));
+        }
+        swings
     }
 
     /// The browser told the canvas's exact size in device px.
