@@ -6,7 +6,7 @@ use std::{
     rc::{Rc, Weak},
 };
 
-use js_sys::Function;
+use js_sys::{Date, Function};
 use wasm_bindgen::prelude::*;
 use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement, HtmlElement};
 
@@ -55,6 +55,8 @@ pub struct Surface {
     /// How wide a sample was in the font that was painted with last, in both weights.
     font_seen: Cell<(f64, f64)>,
     asked: Cell<bool>,
+    /// The width that was drawn before this one, and when that ended, in milliseconds.
+    before: Cell<(f32, f64)>,
     /// Whether something changed while the host had no width: what is on the canvas is not what it should be.
     stale: Cell<bool>,
     /// The drawings that are still to come in; `None` before the first picture.
@@ -93,6 +95,7 @@ impl Surface {
             family: RefCell::default(),
             font_seen: Cell::new((0.0, 0.0)),
             asked: Cell::new(false),
+            before: Cell::default(),
             stale: Cell::new(false),
             clocks: RefCell::new(None),
         });
@@ -357,10 +360,26 @@ impl Surface {
     pub fn width_changed(&self) {
         let configured = !self.family.borrow().is_empty();
         let Some(room) = self.room().filter(|_| configured) else { return };
-        if self.stale.get() || self.drawn_for.get() != room {
+        let drawn = self.picture.borrow().as_ref().map(|picture| picture.scene.width);
+        let differs = self.stale.get() || self.drawn_for.get() != room;
+        if differs && !drawn.is_some_and(|drawn| self.swings(drawn, room.2)) {
             self.stop();
             self.draw();
         }
+    }
+
+    /// Whether the host got back what a scroll bar took from it a moment ago: one that the picture's own height brings and
+    /// takes away. The narrower picture stays then, which fits either way; else there would be no end.
+    fn swings(&self, drawn: f32, width: f32) -> bool {
+        const WIDEST_BAR: f32 = 24.0;
+        const MOMENT: f64 = 300.0;
+        let now = Date::now();
+        let (before, since) = self.before.get();
+        let swings = width == before && width > drawn && width - drawn <= WIDEST_BAR && now - since < MOMENT;
+        if !swings {
+            self.before.set((drawn, now));
+        }
+        swings
     }
 
     /// The browser told the canvas's exact size in device px.

@@ -61,7 +61,7 @@ const SCROLLBAR: &str = "const box = document.querySelector('#box');
     let bars = 0;
     for (let height = 1272; height < 1300; height += 2) {
       box.style.height = `${height}px`;
-      await kit.sleep(60);
+      await kit.sleep(250);
       const seen = new Set();
       for (let look = 0; look < 8; look += 1) {
         await new Promise(requestAnimationFrame);
@@ -71,9 +71,11 @@ const SCROLLBAR: &str = "const box = document.querySelector('#box');
       check(seen.size === 1, `in a box ${height} px high its width goes on changing: ${[...seen]}`);
     }
     check(bars > 0, 'no bar ever came: the test says nothing');
-    box.style.height = '3000px';
-    await kit.until('a box without a bar', () => host.wardProfile.inspect().width === 765);
-    check(!kit.errors.length, `the page had errors: ${kit.errors[0]}, and ${kit.errors.length - 1} more`);";
+    Object.assign(box.style, { height: '3000px', width: '900px' });
+    await kit.until('a box without a bar', () => host.wardProfile.inspect().width === 900);
+    // A bar that goes in the frame that it came in is told of as an error, by every browser: once for a box, not for ever.
+    const loops = kit.errors.filter((words) => /ResizeObserver loop/.test(words)).length;
+    check(loops === kit.errors.length && loops <= 14, `the page had ${kit.errors.length} errors, such as ${kit.errors[0]}`);";
 
 /// A page that hides a widget by `visibility` hides all of it.
 const UNSEEN: &str = "for (const part of ['canvas', 'overlay', 'tools', 'table']) {
