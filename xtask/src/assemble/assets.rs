@@ -147,7 +147,7 @@ pub fn brotli_size(bytes: &[u8]) -> Result<usize> {
 
 /// Enough of a hash to name a file by its content.
 pub fn short_hash(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().take(6).map(|byte| format!("{byte:02x}")).collect()
+    Sha256::digest(bytes).iter().take(4).map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// The hash of `bytes`, as `integrity` has it. (A longer one would weigh more in the loader than it protects.)
