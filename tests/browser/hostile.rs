@@ -14,6 +14,7 @@ mod places;
 mod policies;
 mod scripts;
 mod styles;
+mod words;
 
 use std::{collections::HashMap, sync::Mutex};
 
@@ -32,6 +33,7 @@ pub use places::TESTS as PLACES;
 pub use policies::TESTS as POLICIES;
 pub use scripts::TESTS as SCRIPTS;
 pub use styles::TESTS as STYLES;
+pub use words::TESTS as WORDS;
 
 /// The text of a page's file.
 macro_rules! page {

@@ -75,6 +75,7 @@ const TESTS: &[&[Test]] = &[
     hostile::COMINGS,
     hostile::FAILING,
     hostile::PANICS,
+    hostile::WORDS,
 ];
 
 /// An engine: not started yet, started, or why it could not be.

@@ -132,8 +132,8 @@ export async function fetchProfile(address: string, lang: Lang): Promise<[string
 const WORDS: Record<string, readonly [string, string]> = {
   destroyed: ["Hình đã được gỡ khỏi trang.", "The widget was taken away from the page."],
   "host-element": [
-    "Phần tử <{}> không mang được hình; hãy dùng <div>, <section>, <article> hoặc <p>.",
-    "A <{}> cannot carry the picture; use a <div>, <section>, <article> or <p>.",
+    "Phần tử <{}> không mang được hình; hãy dùng <div>.",
+    "A <{}> cannot carry the picture; use a <div>.",
   ],
   "load-failed": [
     "Không tải được phần vẽ hình: {}. Xem lại mạng, CSP của trang, trình chặn quảng cáo.",

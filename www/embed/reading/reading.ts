@@ -21,6 +21,9 @@ const GRACE = 300;
 /** By then all that moves is at rest, even where the browser gives no frames, in milliseconds. */
 const REST = 4000;
 
+/** The longest list of fonts that is set. */
+const LONGEST_FONT = 300;
+
 /** Narrower tables are laid out as a list, in CSS px of the canvas where letters are as large as usual. */
 const NARROW = 620;
 
@@ -90,13 +93,15 @@ export class Reading {
     this.outline = outline;
     this.source = source;
     const { shadow: { canvas }, host } = this;
+    const font = host.getAttribute("data-font") ?? "";
     for (const element of [this.over, this.below]) {
       element.lang = outline.lang;
       const { style } = element;
       style.colorScheme = outline.theme;
       // Set here, not in the sheet: WebKit keeps rem of a shadow tree's sheets as it first was.
       style.fontSize = "max(1rem, 16px)";
-      style.fontFamily = host.getAttribute("data-font") ?? "";
+      // A megabyte of a name keeps browsers busy for minutes; the module takes no more than this, either.
+      style.fontFamily = font.length > LONGEST_FONT ? "" : font;
       outline.colors.forEach((color, index) => style.setProperty(`--${COLORS[index]}`, color));
     }
     const letters = parseFloat(getComputedStyle(this.below).fontSize) / 16;
