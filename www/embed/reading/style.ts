@@ -48,4 +48,7 @@ dt,.card .source{color:var(--muted)}
 .close{position:absolute;top:4px;right:4px;width:32px;height:32px;border-radius:4px;text-align:center;font-size:20px;line-height:32px}
 [hidden]:not([hidden=until-found]){display:none!important}
 @media (forced-colors:active){.card,.tool{border-color:ButtonBorder}.mark.lit{outline:2px solid Highlight}.mark.kin{outline:1px solid CanvasText}button:focus-visible,.ring{outline:3px solid Highlight}.shape{forced-color-adjust:none;background:Highlight}}
-@media print{.tools,.card,.sheet{display:none!important}}`;
+@media print{.tools,.card,.sheet,.over{display:none!important}}
+.paper .frame{display:block}
+.paper canvas{display:none}
+.paper canvas+canvas{display:block;max-width:min(100%,720px);max-height:96vh;break-inside:avoid}`;

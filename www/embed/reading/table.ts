@@ -37,10 +37,14 @@ export class Table {
     this.spoken.hidden = open;
   }
 
-  /** Fills both. */
-  fill(outline: Outline): void {
+  /** Names the tool, and takes it away where it was not asked for. */
+  offer(outline: Outline): void {
     this.button.textContent = outline.labels[Label.Table] as string;
     this.tools.hidden = !outline.table;
+  }
+
+  /** Fills both. */
+  fill(outline: Outline): void {
     const table = build(outline, false);
     table.setAttribute("part", "table");
     this.sheet.replaceChildren(table);
