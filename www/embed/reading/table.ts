@@ -37,14 +37,10 @@ export class Table {
     this.spoken.hidden = open;
   }
 
-  /** Names the tool, and takes it away where it was not asked for. */
-  offer(outline: Outline): void {
-    this.button.textContent = outline.labels[Label.Table] as string;
-    this.tools.hidden = !outline.table;
-  }
-
   /** Fills both. */
   fill(outline: Outline): void {
+    this.button.textContent = outline.labels[Label.Table] as string;
+    this.tools.hidden = !outline.table;
     const table = build(outline, false);
     table.setAttribute("part", "table");
     this.sheet.replaceChildren(table);
