@@ -56,6 +56,8 @@ pub struct Config {
     pub motion: bool,
     /// Text beside the source line.
     pub credit: Option<String>,
+    /// Whether something is wrong with what was asked. What, only the full build says: few embeds ever need the words.
+    pub flawed: bool,
     /// Values in place of the profile's, as they were written, by the ids of their figures; each id once, none empty.
     /// What they mean, a profile decides: [`crate::facts::newsroom`].
     #[cfg(feature = "full")]
@@ -77,6 +79,7 @@ impl Default for Config {
             table: true,
             motion: true,
             credit: None,
+            flawed: false,
             #[cfg(feature = "full")]
             figures: Vec::new(),
             #[cfg(feature = "full")]
@@ -99,6 +102,8 @@ pub enum ThemeChoice {
 impl Config {
     /// Reads attributes by their full names (`data-theme`) and collects what is wrong with them.
     ///
+    /// Only the full build collects: any other says by [`Config::flawed`] whether there is something to be told.
+    ///
     /// `inherited` is the language that the host's surroundings are in, for a host that names none. Attributes of other
     /// names are someone else's and are passed over. Values are expected in Unicode's composed form (NFC).
     pub fn read<'a>(
@@ -116,8 +121,10 @@ impl Config {
             }
         }
         let Reading { config, mut problems } = reading;
-        for problem in &mut problems {
-            problem.message = problems::sentence(problem, config.lang);
+        if cfg!(feature = "full") {
+            for problem in &mut problems {
+                problem.message = problems::sentence(problem, config.lang);
+            }
         }
         (config, problems)
     }
@@ -175,7 +182,7 @@ impl Reading {
         // As much of a name as can be one.
         let id: String = one_line(&id.chars().take(LONGEST_ID + 1).collect::<String>());
         if value.chars().take(LONGEST_TEXT + 1).count() > LONGEST_TEXT {
-            return self.problems.push(Problem::about("text-too-long", String::from(FIGURE) + &id, value));
+            return self.tell(|| Problem::about("text-too-long", String::from(FIGURE) + &id, value));
         }
         let figures = &mut self.config.figures;
         figures.retain(|(other, _)| *other != id);
@@ -195,11 +202,20 @@ impl Reading {
         found
     }
 
+    /// Something is wrong; what, is found out only where there are words for it.
+    fn tell(&mut self, problem: impl FnOnce() -> Problem) {
+        self.config.flawed = true;
+        if cfg!(feature = "full") {
+            self.problems.push(problem());
+        }
+    }
+
     fn unknown(&mut self, attribute: &'static str, value: &str, allowed: &[&'static str]) {
-        let mut problem = Problem::about("unknown-value", attribute, value);
-        problem.suggestion = nearest(value, allowed).map(Into::into);
-        problem.allowed = Some(joined(allowed.iter().copied(), ", "));
-        self.problems.push(problem);
+        self.tell(|| Problem {
+            suggestion: nearest(value, allowed).map(Into::into),
+            allowed: Some(joined(allowed.iter().copied(), ", ")),
+            ..Problem::about("unknown-value", attribute, value)
+        });
     }
 
     /// Names of tools. Where none is right, all are there.
@@ -239,8 +255,8 @@ impl Reading {
         if !asked.is_empty() {
             self.config.sections = asked;
         }
-        let mut allowed: Vec<&'static str> = sections::ALL.iter().map(|section| section.name).collect();
-        allowed.push("all");
+        let all = sections::ALL.iter().map(|section| section.name);
+        let allowed: Vec<&'static str> = all.chain(["all"]).collect();
         for name in wrong.into_iter().take(NAMED_AT_MOST) {
             self.unknown("data-sections", name, &allowed);
         }
@@ -249,7 +265,7 @@ impl Reading {
     /// One line of text without control characters; too long a text is refused.
     fn text(&mut self, attribute: &'static str, value: &str) -> Option<String> {
         if value.chars().take(LONGEST_TEXT + 1).count() > LONGEST_TEXT {
-            self.problems.push(Problem::about("text-too-long", attribute, value));
+            self.tell(|| Problem::about("text-too-long", attribute, value));
             return None;
         }
         Some(one_line(value))
@@ -262,7 +278,7 @@ impl Reading {
         }
         self.config.accent = parse_color(value);
         if self.config.accent.is_none() {
-            self.problems.push(Problem::about("not-a-color", "data-accent", value));
+            self.tell(|| Problem::about("not-a-color", "data-accent", value));
         }
     }
 
@@ -274,7 +290,7 @@ impl Reading {
         if value.chars().take(LONGEST_TEXT + 1).count() <= LONGEST_TEXT && value.split(',').all(is_family) {
             self.config.font = Some(value.into());
         } else {
-            self.problems.push(Problem::about("not-a-font", "data-font", value));
+            self.tell(|| Problem::about("not-a-font", "data-font", value));
         }
     }
 }

@@ -58,16 +58,26 @@ impl Widget {
     }
 
     /// Draws as `attributes` ask from the next [`Widget::draw`] on: names and values in turn, divided by U+0000. `inherited`
-    /// is the language around the host, or empty. Returns the problems found, as JSON.
-    pub fn configure(&mut self, attributes: &str, inherited: &str, prefers: u8) -> String {
-        let (config, mut problems) = read(attributes, inherited);
-        let (_, mended) = picture::theme(&config, reader(prefers));
-        if let Some((asked, made)) = mended {
-            problems.push(Problem::weak_accent(asked, made, config.lang));
-        }
-        self.config = config;
+    /// is the language around the host, or empty. Returns whether something is wrong with them, which `problems` of the full
+    /// build puts into words.
+    pub fn configure(&mut self, attributes: &str, inherited: &str, prefers: u8) -> bool {
+        (self.config, _) = read(attributes, inherited);
+        let (_, mended) = picture::theme(&self.config, reader(prefers));
         #[cfg(feature = "full")]
-        problems.extend(picture::problems(&self.profile, &self.config));
+        if !picture::problems(&self.profile, &self.config).is_empty() {
+            return true;
+        }
+        self.config.flawed || mended.is_some()
+    }
+
+    /// What is wrong with attributes, as JSON; the arguments are those of [`Widget::configure`].
+    #[cfg(feature = "full")]
+    pub fn problems(&self, attributes: &str, inherited: &str, prefers: u8) -> String {
+        let (config, mut problems) = read(attributes, inherited);
+        if let (_, Some((asked, made))) = picture::theme(&config, reader(prefers)) {
+            problems.push(crate::problem::Problem::weak_accent(asked, made, config.lang));
+        }
+        problems.extend(picture::problems(&self.profile, &config));
         inspect::problems(&problems)
     }
 

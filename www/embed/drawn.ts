@@ -14,6 +14,8 @@ export class Drawn {
   private profile: string | undefined = undefined;
   /** What was reported last: a problem that stays is told once. */
   private reported: string[] = [];
+  /** Fulfilled when what is wrong with the attributes has been told. */
+  private told: Promise<void> | undefined = undefined;
   private paintings = 0;
   private waiting: ((problem?: Promise<never>) => void)[] = [];
   private readonly handle: Handle;
@@ -45,9 +47,9 @@ export class Drawn {
       painted: () => {
         this.paintings++;
         // A handler of the page may destroy the widget: it is called when that is not busy.
-        queueMicrotask(() => current() && this.painted());
+        queueMicrotask(() => current() && void this.painted());
       },
-      failed: (error: unknown) => current() && void this.host.fail(this.told(error)),
+      failed: (error: unknown) => current() && void this.host.fail(this.cause(error)),
       isDead: () => this.isDead(),
     };
     try {
@@ -57,7 +59,7 @@ export class Drawn {
       this.profile = profile?.[0];
       this.configure(profile && this.surface.widget.readProfile(profile[0], this.host.lang()));
     } catch (error) {
-      throw this.told(error);
+      throw this.cause(error);
     }
     profile?.[1].forEach((problem) => this.host.report(problem));
   }
@@ -66,30 +68,50 @@ export class Drawn {
   private configure(warnings = "[]"): void {
     const { host } = this;
     host.asked = host.asks();
-    const asked = this.live().configure(host.pairs(), host.lang());
-    const problems = [warnings, asked].flatMap((json) => JSON.parse(json) as Problem[]);
-    const before = this.reported;
-    this.reported = problems.map(({ message }) => message);
-    problems.filter(({ message }) => !before.includes(message)).forEach((problem) => host.report(problem));
+    const [pairs, lang, surface] = [host.pairs(), host.lang(), this.live()];
+    const flawed = surface.configure(pairs, lang);
+    this.told = this.tell(surface, warnings, flawed ? surface.problems(pairs, lang, () => this.tools.load(Build.Full)) : "[]");
   }
 
-  private painted(): void {
+  /** Reports what is wrong once it is in words, each thing once for as long as it stays. */
+  private async tell(surface: Surface, ...lists: (string | Promise<string>)[]): Promise<void> {
+    const { host, tools } = this;
+    let problems: Problem[];
+    try {
+      problems = (await Promise.all(lists)).flatMap((json) => JSON.parse(json) as Problem[]);
+    } catch (error) {
+      // The picture stands all the same.
+      problems = [{ ...(await tools.worded(error, host.lang())), severity: "warning" }];
+    }
+    if (surface === this.surface) {
+      const before = this.reported;
+      this.reported = problems.map(({ message }) => message);
+      problems.filter(({ message }) => !before.includes(message)).forEach((problem) => host.report(problem));
+    }
+  }
+
+  private async painted(): Promise<void> {
     const { host } = this;
     // A picture that is on its way out may be painted once more while the next one is loaded, or its instance has died.
     if (!this.surface || this.isDead()) {
       return;
-    }
-    const first = host.is("loading");
-    if (first) {
-      host.shadow?.showPicture();
     }
     try {
       if (!this.reading.shows(this.surface)) {
         this.reading.show(this.surface);
       }
     } catch (error) {
-      void host.fail(this.told(error));
+      void host.fail(this.cause(error));
       return;
+    }
+    const { attempt } = host;
+    await this.told;
+    if (attempt !== host.attempt || !this.surface || this.isDead()) {
+      return;
+    }
+    const first = host.is("loading");
+    if (first) {
+      host.shadow?.showPicture();
     }
     this.waiting.splice(0).forEach((resolve) => resolve());
     if (first && host.is("loading")) {
@@ -112,12 +134,13 @@ export class Drawn {
     try {
       this.configure();
     } catch (error) {
-      throw await host.fail(this.told(error));
+      throw await host.fail(this.cause(error));
     }
     if (before === this.paintings) {
       // Hidden: it is painted when it is shown.
       await new Promise<void>((resolve) => this.waiting.push(resolve));
     }
+    await this.told;
   }
 
   private async update(attributes: Record<string, string | null>): Promise<void> {
@@ -168,7 +191,7 @@ export class Drawn {
   }
 
   /** What a call of the module threw: a problem as JSON, a code of its own, or that it is broken. */
-  private told(error: unknown): unknown {
+  private cause(error: unknown): unknown {
     const { Failure } = this.tools;
     if (typeof error !== "string") {
       return new Failure("panic", "", error);

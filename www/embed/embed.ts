@@ -61,7 +61,7 @@ function claim(element: Element): Host | undefined {
 export async function mount(element: Element): Promise<Handle> {
   const host = claim(element);
   if (!host) {
-    throw new Error("ward-profile: another copy of the script has claimed this element");
+    throw new Error("ward-profile: another copy has this element");
   }
   near?.unobserve(element);
   return host.start();

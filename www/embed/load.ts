@@ -34,7 +34,9 @@ export interface Bindings {
 
 /** A widget of the module: see `src/web/exports.rs`. What the reader prefers is added up as `Prefers` has it. */
 export interface Widget {
-  configure(attributes: string, inherited: string, prefers: number): string;
+  configure(attributes: string, inherited: string, prefers: number): boolean;
+  /** What is wrong with attributes, as JSON: of the full build alone. */
+  problems?(attributes: string, inherited: string, prefers: number): string;
   force(back: number, ink: number, link: number): void;
   draw(width: number, prefers: number): void;
   place(drawing: number, time: number): void;

@@ -1,7 +1,7 @@
 /** One widget's canvas: how large it is, what is on it, and when it is painted again. */
 
 import type { Outline } from "../outline";
-import type { Widget } from "../load";
+import type { Bindings, Widget } from "../load";
 import type { Shadow } from "../shadow";
 import { Clocks } from "./clocks";
 import { cuts, pages } from "./paper";
@@ -89,13 +89,21 @@ export class Surface {
     join(this);
   }
 
-  /** Draws as attributes ask from now on; a host without width when it gets one. Returns what is wrong with them, as JSON. */
-  configure(attributes: string, inherited: string): string {
-    const problems = this.widget.configure(attributes, inherited, this.prefers());
+  /** Draws as attributes ask from now on; a host without width when it gets one. Says whether something is wrong with them. */
+  configure(attributes: string, inherited: string): boolean {
+    const flawed = this.widget.configure(attributes, inherited, this.prefers());
     this.configured = true;
     this.stop();
     this.draw();
-    return problems;
+    return flawed;
+  }
+
+  /** What is wrong with attributes, as JSON, in the words of a full build: the widget's own, or one that knows no profile. */
+  async problems(attributes: string, inherited: string, full: () => Promise<Bindings>): Promise<string> {
+    const own = this.widget.problems ? undefined : new (await full()).Widget(this.context);
+    const told = (own ?? this.widget).problems?.(attributes, inherited, this.prefers()) as string;
+    own?.free();
+    return told;
   }
 
   /** Lays out and paints, if the host has a width; else it is drawn when it gets one. */
