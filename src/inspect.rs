@@ -27,12 +27,12 @@ pub struct Shown<'a> {
     pub flow: Option<Flow<'a>>,
     /// The drawings that come in when they are seen.
     pub waiting: &'a [Drawing],
-    /// Whether the tool that shows the table is there.
-    pub table: bool,
+    /// The tools that are there, as [`crate::config::Config::tools`] has them.
+    pub tools: u8,
 }
 
 /// The scene as JSON, all lengths in CSS px of the canvas: `width, height, lang, theme, texts, marks, figures`, and what
-/// stands around it: `title, caption, table, labels, colors, captions, drawings`.
+/// stands around it: `title, caption, tools, labels, colors, captions, drawings`.
 ///
 /// `figures` are those that the scene shows. Text has plain spaces where lines must not break.
 pub fn json(picture: &Picture, shown: Shown) -> String {
@@ -75,7 +75,7 @@ impl Json {
             self.key("titleLang").string(lang.code());
         }
         self.key("caption").string(&plain(&facts.source));
-        self.key("table").raw(if shown.table { "true" } else { "false" });
+        self.key("tools").raw(&decimal(shown.tools.into()));
         self.key("labels").raw("[");
         for label in labels {
             self.comma().string(label);
@@ -241,7 +241,7 @@ mod tests {
         let (config, _) = Config::read([("data-lang", lang)].into_iter(), None);
         let picture = Picture::of(&QUY_NHON_NAM, &config, false, 720.0);
         let flow = |line: &TextLine| line.spans.iter().map(|span| (line.x, span.width())).collect();
-        let shown = Shown { share: 1.0, flow: Some(&flow), waiting: &[], table: true };
+        let shown = Shown { share: 1.0, flow: Some(&flow), waiting: &[], tools: 1 };
         serde_json::from_str(&json(&picture, shown)).expect("it is JSON")
     }
 
@@ -269,7 +269,7 @@ mod tests {
         let picture = Picture::of(&QUY_NHON_NAM, &Config::read(attributes.into_iter(), None).0, false, 720.0);
         let flow = |line: &TextLine| line.spans.iter().map(|span| (line.x, span.width())).collect();
         let scene: serde_json::Value =
-            serde_json::from_str(&json(&picture, Shown { share: 1.0, flow: Some(&flow), waiting: &[], table: true }))
+            serde_json::from_str(&json(&picture, Shown { share: 1.0, flow: Some(&flow), waiting: &[], tools: 1 }))
                 .expect("it is JSON");
         let figure =
             |id: &str| scene["figures"].as_array().expect("a list").iter().find(|one| one["id"] == id).cloned();

@@ -102,7 +102,7 @@ fn what_belongs_together_is_kin_both_ways() {
 fn what_stands_around_the_canvas_is_told() {
     let picture = picture(&[("data-sections", "all"), ("data-title", "\"}]<b>\\")]);
     let waiting = crate::motion::drawings(&picture.scene);
-    let shown = Shown { share: 1.5, flow: None, waiting: &waiting, table: true };
+    let shown = Shown { share: 1.5, flow: None, waiting: &waiting, tools: 1 };
     let read: serde_json::Value = serde_json::from_str(&json(&picture, shown)).expect("it is JSON");
     assert_eq!(read["title"], "\"}]<b>\\");
     assert_eq!(read["labels"].as_array().map(Vec::len), Some(10));

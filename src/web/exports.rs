@@ -57,7 +57,7 @@ impl Widget {
             let flow = |line: &TextLine| painter.flow(line);
             let waiting = self.0.waiting();
             let flow: Option<inspect::Flow> = if texts { Some(&flow) } else { None };
-            let shown = Shown { share: self.0.share(), flow, waiting: &waiting, table: self.0.has_table() };
+            let shown = Shown { share: self.0.share(), flow, waiting: &waiting, tools: self.0.tools() };
             inspect::json(picture, shown)
         });
         json.and_then(|json| JSON::parse(&json).ok()).unwrap_or(JsValue::UNDEFINED)

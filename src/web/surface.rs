@@ -173,9 +173,9 @@ impl Surface {
         self.clocks.borrow().as_ref().map(Clocks::waiting).unwrap_or_default()
     }
 
-    /// Whether the tool that shows the table is there.
-    pub fn has_table(&self) -> bool {
-        self.config.borrow().table
+    /// The tools that are there.
+    pub fn tools(&self) -> u8 {
+        self.config.borrow().tools
     }
 
     /// A drawing came into view.

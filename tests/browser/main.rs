@@ -11,6 +11,7 @@ mod builds;
 mod crisp;
 mod demo;
 mod exceptions;
+mod export;
 mod failures;
 mod figures;
 mod fonts;
@@ -64,6 +65,7 @@ const TESTS: &[&[Test]] = &[
     motion::TESTS,
     preferences::TESTS,
     axe::TESTS,
+    export::TESTS,
     fonts::TESTS,
     life::TESTS,
     requests::TESTS,

@@ -133,7 +133,7 @@ fn the_document_holds_no_elements_but_its_own(picture: &Picture, case: &str) {
 /// The scene as plain data can be read again.
 fn plain_data_is_json(picture: &Picture, case: &str) {
     let flow = |line: &TextLine| line.spans.iter().map(|span| (line.x, span.width())).collect();
-    let shown = inspect::Shown { share: 1.0, flow: Some(&flow), waiting: &[], table: true };
+    let shown = inspect::Shown { share: 1.0, flow: Some(&flow), waiting: &[], tools: 1 };
     let json = inspect::json(picture, shown);
     let read: Result<serde_json::Value, _> = serde_json::from_str(&json);
     assert!(read.is_ok(), "{case}: {read:?} of {json}");

@@ -1,16 +1,21 @@
 /** What there is of a host once the module has come: the widget, and the handle to it. It comes with the reading script. */
 
+import type { Kind } from "./export/export";
 import type { Host, Tools } from "./host";
-import { type Bindings, Build, type Widget } from "./load";
+import type { Bindings, Widget } from "./load";
+import type { Outline } from "./outline";
 import { Reading } from "./reading/reading";
 import type { Shadow } from "./shadow";
 import type { Handle, Problem } from "./types";
 
+/** The script by which a picture and its figures are taken along, by path from the loader. */
+declare const __EXPORT__: string;
+
 export class Drawn {
   private widget: Widget | undefined = undefined;
-  private readonly reading: Reading;
+  readonly reading: Reading;
   /** The text of the profile that the widget draws; none for the built-in one. */
-  private profile: string | undefined = undefined;
+  profile: string | undefined = undefined;
   /** What was reported last: a problem that stays is told once. */
   private reported: string[] = [];
   private paintings = 0;
@@ -18,10 +23,16 @@ export class Drawn {
   private readonly handle: Handle;
 
   constructor(
-    private readonly host: Host,
-    private readonly tools: Tools,
+    readonly host: Host,
+    readonly tools: Tools,
   ) {
-    this.reading = new Reading(host.element, host.shadow as Shadow, (detail) => host.tell("select", detail));
+    this.reading = new Reading(
+      host.element,
+      host.shadow as Shadow,
+      (detail) => host.tell("select", detail),
+      (tool) => this.open(tool),
+    );
+    const made = (kind: Kind) => (how?: { scale?: number }) => this.taken().then((code) => code.made(this, kind, how));
     this.handle = {
       update: (attributes) => this.update(attributes),
       destroy: () => host.destroy(),
@@ -30,8 +41,11 @@ export class Drawn {
         this.reading.select(id);
       },
       inspect: () => this.live().inspect(true),
-      svg: () => this.svg(),
-    };
+      svg: made("svg"),
+      png: made("png"),
+      csv: made("csv"),
+      json: made("json"),
+    } as Handle;
   }
 
   /** Draws with an instance of the module. `profile` is the text of one, and what is wrong with its borders. */
@@ -127,12 +141,27 @@ export class Drawn {
     await this.follow();
   }
 
-  private async svg(): Promise<string> {
-    const { host } = this;
-    const { width, theme } = this.live().inspect(false);
-    const { load, worded } = this.tools;
-    const code = await load(Build.Full).catch(async (error) => Promise.reject(await worded(error, host.lang())));
-    return code.svg(host.pairs(), host.lang(), this.profile, width, theme === "dark");
+  /** What the picture says of itself. */
+  outline(): Outline {
+    return this.live().inspect(false);
+  }
+
+  /** The script that takes pictures along. Rejected with the problem. */
+  private async taken(): Promise<typeof import("./export/export")> {
+    this.live();
+    const { piece, worded } = this.tools;
+    return piece<typeof import("./export/export")>(__EXPORT__).catch(async (error) => Promise.reject(await worded(error, this.host.lang())));
+  }
+
+  /** A reader asks for the image (1) or for the data (2), or is done with them. */
+  private open(tool: number): void {
+    this.taken().then(
+      (code) => code.open(this, tool),
+      (problem: Problem) => {
+        this.reading.panel.textContent = problem.message;
+        this.host.report(problem);
+      },
+    );
   }
 
   private isDead(): boolean {
@@ -158,7 +187,7 @@ export class Drawn {
   }
 
   /** What a call of the module threw: a problem as JSON, a code of its own, or that it is broken. */
-  private told(error: unknown): unknown {
+  told(error: unknown): unknown {
     const { Failure } = this.tools;
     if (typeof error !== "string") {
       return new Failure("panic", "", error);

@@ -30,7 +30,21 @@ declare const __ASSETS__: { builds: Asset[]; reading: string; profile: string; b
 export interface Bindings {
   default(answer: Promise<Response>, trapped: () => void): Promise<void>;
   Widget: new (host: Element, ruler: HTMLElement, canvas: HTMLCanvasElement, painted: () => void) => Widget;
-  svg(attributes: string, inherited: string, profile: string | undefined, width: number, dark: boolean): string;
+  /** In the full build alone. */
+  Still: new (attributes: string, inherited: string, profile: string | undefined, width: number, dark: boolean) => Still;
+}
+
+/** A picture that stands still, to be taken along. */
+export interface Still {
+  /** The place by its name and class. */
+  place(): string;
+  svg(): string;
+  /** Fills a canvas with the picture; `family` is the page's font. */
+  paint(canvas: HTMLCanvasElement, family: string): void;
+  csv(): string;
+  tsv(): string;
+  json(): string;
+  free(): void;
 }
 
 /** A widget of the module. */
@@ -80,7 +94,7 @@ export function onDeath(tell: (code: Bindings) => void): void {
 }
 
 /** A script, loaded once; a failure is forgotten, so that the next one tries again. */
-function piece<T>(path: string): Promise<T> {
+export function piece<T>(path: string): Promise<T> {
   const url = absolute(path) + again;
   return (pieces[path] ??= import(url).catch((cause) => {
     delete pieces[path];
