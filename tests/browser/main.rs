@@ -31,6 +31,7 @@ mod requests;
 mod resize;
 mod sections;
 mod shift;
+mod takeover;
 mod theme;
 
 use std::sync::Mutex;
@@ -66,6 +67,7 @@ const TESTS: &[&[Test]] = &[
     preferences::TESTS,
     axe::TESTS,
     export::TESTS,
+    takeover::TESTS,
     fonts::TESTS,
     life::TESTS,
     requests::TESTS,
