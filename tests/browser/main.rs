@@ -22,6 +22,7 @@ mod life;
 mod motion;
 mod newsroom;
 mod overlay;
+mod parity;
 mod pixels;
 mod preferences;
 mod profiles;
@@ -67,6 +68,7 @@ const TESTS: &[&[Test]] = &[
     preferences::TESTS,
     axe::TESTS,
     export::TESTS,
+    parity::TESTS,
     takeover::TESTS,
     fonts::TESTS,
     life::TESTS,
