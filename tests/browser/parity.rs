@@ -42,7 +42,7 @@ fn told(lang: &str, sections: &str, width: u16) -> Result<Value> {
     let picture = picture(lang, sections, "light", width);
     // Where spans stand across a line is the font's; what they are and on which line is not.
     let flow = |line: &TextLine| line.spans.iter().map(|_| (0.0, 0.0)).collect();
-    let shown = Shown { share: 1.0, flow: Some(&flow), waiting: &[], tools: 0 };
+    let shown = Shown { share: 1.0, flow: Some(&flow), config: &Config::default() };
     serde_json::from_str(&inspect::json(&picture, shown)).context("the host tells no JSON")
 }
 

@@ -2,17 +2,19 @@
 
 import type { Kind } from "./export/export";
 import type { Host, Tools } from "./host";
-import type { Bindings, Widget } from "./load";
+import type { Bindings } from "./load";
 import type { Outline } from "./outline";
 import { Reading } from "./reading/reading";
 import type { Shadow } from "./shadow";
+import { nextTask } from "./surface/page";
+import { Surface } from "./surface/surface";
 import type { Handle, Problem } from "./types";
 
 /** The script by which a picture and its figures are taken along, by path from the loader. */
 declare const __EXPORT__: string;
 
 export class Drawn {
-  private widget: Widget | undefined = undefined;
+  private surface: Surface | undefined = undefined;
   readonly reading: Reading;
   /** The text of the profile that the widget draws; none for the built-in one. */
   profile: string | undefined = undefined;
@@ -40,7 +42,7 @@ export class Drawn {
         this.live();
         this.reading.select(id);
       },
-      inspect: () => this.live().inspect(true),
+      inspect: () => this.live().inspect(),
       svg: made("svg"),
       png: made("png"),
       csv: made("csv"),
@@ -51,21 +53,27 @@ export class Drawn {
   /** Draws with an instance of the module. `profile` is the text of one, and what is wrong with its borders. */
   mount(code: Bindings, profile?: [string, Problem[]]): void {
     const { element, shadow, attempt } = this.host;
-    const { ruler, canvas } = shadow as Shadow;
-    this.widget?.free();
-    this.widget = undefined;
+    this.leave();
+    const current = () => attempt === this.host.attempt;
+    const owner = {
+      painted: () => {
+        const first = !this.paintings++;
+        if (first) {
+          this.reading.dress(this.live());
+          this.host.shadow?.showPicture();
+        }
+        // A handler of the page may destroy the widget: it is called when that is not busy.
+        (first ? nextTask : queueMicrotask)(() => current() && this.painted());
+      },
+      failed: (error: unknown) => current() && void this.host.fail(this.told(error)),
+      isDead: () => this.isDead(),
+    };
     try {
-      this.widget = new code.Widget(element, ruler, canvas, () => {
-        this.paintings++;
-        // A handler of the page may destroy the widget: it is called when the module is not busy.
-        queueMicrotask(() => attempt === this.host.attempt && this.painted());
-      });
-      if (this.paintings) {
-        // A picture comes in once.
-        this.widget.still();
-      }
+      // A picture comes in once.
+      const still = this.paintings > 0;
+      this.surface = new Surface(element, shadow as Shadow, (context) => new code.Widget(context), owner, still);
       this.profile = profile?.[0];
-      this.configure(profile && this.widget.readProfile(profile[0], this.host.lang()));
+      this.configure(profile && this.surface.widget.readProfile(profile[0], this.host.lang()));
     } catch (error) {
       throw this.told(error);
     }
@@ -86,7 +94,7 @@ export class Drawn {
   private painted(): void {
     const { host } = this;
     // A picture that is on its way out may be painted once more while the next one is loaded, or its instance has died.
-    if (!this.widget || this.isDead()) {
+    if (!this.surface || this.isDead()) {
       return;
     }
     const first = host.is("loading");
@@ -94,7 +102,7 @@ export class Drawn {
       host.shadow?.showPicture();
     }
     try {
-      this.reading.show(this.widget);
+      this.reading.show(this.surface);
     } catch (error) {
       void host.fail(this.told(error));
       return;
@@ -112,7 +120,7 @@ export class Drawn {
   async follow(): Promise<void> {
     const { host } = this;
     const { attempt } = host;
-    if (!this.widget || this.isDead() || !attempt || host.address() !== attempt.address || host.build() > attempt.build) {
+    if (!this.surface || this.isDead() || !attempt || host.address() !== attempt.address || host.build() > attempt.build) {
       await host.draw();
       return;
     }
@@ -143,7 +151,7 @@ export class Drawn {
 
   /** What the picture says of itself. */
   outline(): Outline {
-    return this.live().inspect(false);
+    return this.live().outline as Outline;
   }
 
   /** The script that takes pictures along. Rejected with the problem. */
@@ -169,18 +177,22 @@ export class Drawn {
     return !code || this.tools.isDead(code);
   }
 
-  /** The widget, or its absence as a problem. */
-  private live(): Widget {
-    if (!this.widget) {
+  /** The surface, or its absence as a problem. */
+  private live(): Surface {
+    if (!this.surface) {
       throw this.tools.problem("destroyed", this.host.lang());
     }
-    return this.widget;
+    return this.surface;
+  }
+
+  private leave(): void {
+    this.surface?.leave();
+    this.surface = undefined;
   }
 
   /** Ends it; whoever waits for it is told the problem. */
   end(problem: Promise<Problem>): void {
-    this.widget?.free();
-    this.widget = undefined;
+    this.leave();
     this.reading.end();
     delete this.host.element.wardProfile;
     this.waiting.splice(0).forEach((resolve) => resolve(problem.then((words) => Promise.reject(words))));

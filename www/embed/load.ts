@@ -1,6 +1,5 @@
 /** Fetches what a widget needs: the module of its build, the scripts beside it, and the profile that its host names. */
 
-import type { Source } from "./outline";
 import type { Lang, Problem } from "./types";
 
 /** A build of the module, by path from this script. */
@@ -29,7 +28,7 @@ declare const __ASSETS__: { builds: Asset[]; reading: string; profile: string; b
 /** What the bindings of a module export. */
 export interface Bindings {
   default(answer: Promise<Response>, trapped: () => void): Promise<void>;
-  Widget: new (host: Element, ruler: HTMLElement, canvas: HTMLCanvasElement, painted: () => void) => Widget;
+  Widget: new (context: CanvasRenderingContext2D) => Widget;
   /** In the full build alone. */
   Still: new (attributes: string, inherited: string, profile: string | undefined, width: number, dark: boolean) => Still;
 }
@@ -47,13 +46,16 @@ export interface Still {
   free(): void;
 }
 
-/** A widget of the module. */
-export interface Widget extends Source {
-  configure(attributes: string, inherited: string): string;
+/** A widget of the module: see `src/web/exports.rs`. What the reader prefers is added up as `Prefers` has it. */
+export interface Widget {
+  configure(attributes: string, inherited: string, prefers: number): string;
+  force(back: number, ink: number, link: number): void;
+  draw(width: number, prefers: number): void;
+  place(drawing: number, time: number): void;
+  paint(width: number, height: number, family: string): void;
+  inspect(share: number, family: string): string;
   /** After U+0000 the text may go on with the profile's borders, as JSON. Returns the warnings, as JSON. */
   readProfile(text: string, lang: string): string;
-  /** Nothing comes in: the picture is as it is in the end from the first. */
-  still(): void;
   free(): void;
 }
 

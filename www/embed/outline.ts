@@ -6,12 +6,26 @@ import type { Inspection } from "./types";
 export interface Outline extends Inspection {
   /** The tools that are there: a bit each for table, image, data. */
   tools: number;
+  /** Whether the editor lets drawings come in. */
+  motion: boolean;
+  /** The fonts that the editor asked for. */
+  font?: string;
   /** The words around the picture, in the order of [`Label`]. */
   labels: string[];
   /** Background, ink, muted, strong, hairline, plate. */
   colors: string[];
   /** What comes in when it is seen. */
-  drawings: { id: number; x: number; y: number; width: number; height: number }[];
+  drawings: Drawing[];
+}
+
+/** A drawing that comes in: its number, its box, and how long it takes, in milliseconds. */
+export interface Drawing {
+  id: number;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  length: number;
 }
 
 /** The words around a picture, by their places in the list. */
@@ -24,11 +38,4 @@ export const enum Label {
   Surely = 9,
   Quote,
   Close,
-}
-
-/** The part of a widget of the module that the pieces around the canvas ask. */
-export interface Source {
-  inspect(texts: boolean): Outline;
-  begin(drawing: number): void;
-  settle(): void;
 }

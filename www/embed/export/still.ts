@@ -8,9 +8,8 @@ import { problem } from "./words";
 /** The most pixels that a canvas may have on iOS. */
 const MOST_PIXELS = 16_777_216;
 
-/** How wide scenes can be, in CSS px. */
-const NARROWEST = 240;
-const WIDEST = 1600;
+/** The most that any browser takes in one direction. */
+const LONGEST_SIDE = 32_767;
 
 /** How long a font that is on its way is waited for, in milliseconds. */
 const FONT = 3000;
@@ -30,7 +29,9 @@ export async function held<T>(drawn: Drawn, use: (still: Still, seen: Seen) => T
   const { host, tools, profile } = drawn;
   const { width, height, theme, lang } = drawn.outline();
   const seen = { lang, width, height, family: getComputedStyle(host.element).fontFamily };
-  const asked = [host.pairs(), host.lang(), profile, sceneWidth(drawn, width), theme === "dark"] as const;
+  // A host narrower than any scene has a smaller picture, a reader of large letters a larger one.
+  const [, , scene, share] = host.shadow?.measure() ?? [0, 1, width, 1];
+  const asked = [host.pairs(), host.lang(), profile, share === 1 ? width : scene, theme === "dark"] as const;
   try {
     const still = new (await tools.load(Build.Full)).Still(...asked);
     try {
@@ -44,23 +45,9 @@ export async function held<T>(drawn: Drawn, use: (still: Still, seen: Seen) => T
   }
 }
 
-/** How wide the scene on a canvas is: a host narrower than any gets a smaller picture, a reader of large letters a larger. */
-function sceneWidth(drawn: Drawn, canvas: number): number {
-  const { ruler } = drawn.host.shadow as NonNullable<typeof drawn.host.shadow>;
-  const seen = (element: Element) => element.getBoundingClientRect().width;
-  const whole = (element: Element) => (element as HTMLElement).offsetWidth;
-  // The module measures in the same way, and says why.
-  const width = Math.abs(seen(ruler) - whole(ruler)) < 1 ? seen : whole;
-  const zoom = Math.max(1, width(ruler.firstElementChild as Element) / 16);
-  if (zoom === 1 && canvas >= NARROWEST) {
-    return canvas;
-  }
-  return Math.max(NARROWEST, Math.min(WIDEST, Math.floor(width(ruler) / zoom)));
-}
-
 /** How many pixels a PNG has, across and down; fewer to a CSS px where no canvas could hold them. */
 export function size({ width, height }: { width: number; height: number }, scale: number): [number, number] {
-  const most = Math.sqrt(MOST_PIXELS / (width * height));
+  const most = Math.min(Math.sqrt(MOST_PIXELS / (width * height)), LONGEST_SIDE / Math.max(width, height));
   const round = scale > most ? Math.floor : Math.round;
   const of = (length: number) => Math.max(1, round(length * Math.min(scale, most)));
   return [of(width), of(height)];

@@ -35,12 +35,13 @@ pub fn write(build: &Build, lean: &Asset, reading: &str) -> Result<()> {
     fonts(build)
 }
 
-/// The tags that let a browser fetch scripts and module beside the loader instead of after it.
+/// The tags that let a browser fetch scripts and module beside the loader instead of after it: the module first, which is
+/// the largest and is compiled as it comes.
 fn preloads(lean: &Asset, reading: &str) -> String {
     format!(
-        "<link rel=\"modulepreload\" href=\"{}\">\n<link rel=\"modulepreload\" href=\"{reading}\">\n<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin \
-         href=\"{}\">",
-        lean.bindings, lean.module
+        "<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"{}\">\n\
+         <link rel=\"modulepreload\" href=\"{reading}\">\n<link rel=\"modulepreload\" href=\"{}\">",
+        lean.module, lean.bindings
     )
 }
 
