@@ -25,6 +25,7 @@ mod overlay;
 mod parity;
 mod pixels;
 mod preferences;
+mod print;
 mod profiles;
 mod races;
 mod reading;
@@ -69,6 +70,7 @@ const TESTS: &[&[Test]] = &[
     axe::TESTS,
     export::TESTS,
     parity::TESTS,
+    print::TESTS,
     takeover::TESTS,
     fonts::TESTS,
     life::TESTS,

@@ -10,8 +10,11 @@ import { nextTask } from "./surface/page";
 import { Surface } from "./surface/surface";
 import type { Handle, Problem } from "./types";
 
-/** The script by which a picture and its figures are taken along, by path from the loader. */
+/** The script by which a picture and its figures are taken along, by path from this one. */
 declare const __EXPORT__: string;
+
+/** What the script's address ends in: a browser does not try an address again that failed. */
+let again = "";
 
 export class Drawn {
   private surface: Surface | undefined = undefined;
@@ -157,8 +160,14 @@ export class Drawn {
   /** The script that takes pictures along. Rejected with the problem. */
   private async taken(): Promise<typeof import("./export/export")> {
     this.live();
-    const { piece, worded } = this.tools;
-    return piece<typeof import("./export/export")>(__EXPORT__).catch(async (error) => Promise.reject(await worded(error, this.host.lang())));
+    const url = new URL(__EXPORT__, import.meta.url).href;
+    try {
+      return (await import(url + again)) as typeof import("./export/export");
+    } catch (cause) {
+      again += "#";
+      const { Failure, worded } = this.tools;
+      throw await worded(new Failure("lost", url, cause), this.host.lang());
+    }
   }
 
   /** A reader asks for the image (1) or for the data (2), or is done with them. */
