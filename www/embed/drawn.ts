@@ -6,7 +6,6 @@ import type { Bindings } from "./load";
 import type { Outline } from "./outline";
 import { Reading } from "./reading/reading";
 import type { Shadow } from "./shadow";
-import { nextTask } from "./surface/page";
 import { Surface } from "./surface/surface";
 import type { Handle, Problem } from "./types";
 
@@ -59,14 +58,11 @@ export class Drawn {
     this.leave();
     const current = () => attempt === this.host.attempt;
     const owner = {
+      laidOut: () => this.reading.show(this.live()),
       painted: () => {
-        const first = !this.paintings++;
-        if (first) {
-          this.reading.dress(this.live());
-          this.host.shadow?.showPicture();
-        }
+        this.paintings++;
         // A handler of the page may destroy the widget: it is called when that is not busy.
-        (first ? nextTask : queueMicrotask)(() => current() && this.painted());
+        queueMicrotask(() => current() && this.painted());
       },
       failed: (error: unknown) => current() && void this.host.fail(this.told(error)),
       isDead: () => this.isDead(),
@@ -105,7 +101,9 @@ export class Drawn {
       host.shadow?.showPicture();
     }
     try {
-      this.reading.show(this.surface);
+      if (!this.reading.shows(this.surface)) {
+        this.reading.show(this.surface);
+      }
     } catch (error) {
       void host.fail(this.told(error));
       return;
