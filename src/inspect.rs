@@ -26,12 +26,12 @@ pub struct Shown<'a> {
     pub share: f32,
     /// Where the painter puts spans; without it, `texts` is empty.
     pub flow: Option<Flow<'a>>,
-    /// What was asked: of it, the script around the canvas follows the table, the motion and the font.
+    /// What was asked: of it, the script around the canvas follows the tools, the motion and the font.
     pub config: &'a Config,
 }
 
 /// The scene as JSON, all lengths in CSS px of the canvas: `width, height, lang, theme, texts, marks, figures`, and what
-/// stands around it: `title, caption, table, motion, font?, labels, colors, captions, drawings`.
+/// stands around it: `title, caption, tools, motion, font?, labels, colors, captions, drawings`.
 ///
 /// `figures` are those that the scene shows. Text has plain spaces where lines must not break.
 pub fn json(picture: &Picture, shown: Shown) -> String {
@@ -74,7 +74,7 @@ impl Json {
             self.key("titleLang").string(lang.code());
         }
         self.key("caption").string(&plain(&facts.source));
-        self.key("table").truth(config.table).key("motion").truth(config.motion);
+        self.key("tools").raw(&decimal(config.tools.into())).key("motion").truth(config.motion);
         if let Some(font) = &config.font {
             self.key("font").string(font);
         }

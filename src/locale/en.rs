@@ -209,6 +209,8 @@ impl Locale for English {
     fn labels(&self) -> &'static Labels {
         &[
             "Data table",
+            "Image",
+            "Data",
             "The figures in the picture",
             "Figure",
             "Value",

@@ -208,6 +208,8 @@ impl Locale for Vietnamese {
     fn labels(&self) -> &'static Labels {
         &[
             "Bảng số liệu",
+            "Hình",
+            "Dữ liệu",
             "Các số liệu trong hình",
             "Số liệu",
             "Giá trị",

@@ -11,6 +11,7 @@ mod builds;
 mod crisp;
 mod demo;
 mod exceptions;
+mod export;
 mod failures;
 mod figures;
 mod fonts;
@@ -21,8 +22,10 @@ mod life;
 mod motion;
 mod newsroom;
 mod overlay;
+mod parity;
 mod pixels;
 mod preferences;
+mod print;
 mod profiles;
 mod races;
 mod reading;
@@ -30,6 +33,7 @@ mod requests;
 mod resize;
 mod sections;
 mod shift;
+mod takeover;
 mod theme;
 
 use std::sync::Mutex;
@@ -64,6 +68,10 @@ const TESTS: &[&[Test]] = &[
     motion::TESTS,
     preferences::TESTS,
     axe::TESTS,
+    export::TESTS,
+    parity::TESTS,
+    print::TESTS,
+    takeover::TESTS,
     fonts::TESTS,
     life::TESTS,
     requests::TESTS,

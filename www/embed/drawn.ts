@@ -1,17 +1,25 @@
 /** What there is of a host once the module has come: the widget, and the handle to it. It comes with the reading script. */
 
+import type { Kind } from "./export/export";
 import type { Host, Tools } from "./host";
 import { type Bindings, Build } from "./load";
+import type { Outline } from "./outline";
 import { Reading } from "./reading/reading";
 import type { Shadow } from "./shadow";
 import { Surface } from "./surface/surface";
 import type { Handle, Problem } from "./types";
 
+/** The script by which a picture and its figures are taken along, by path from this one. */
+declare const __EXPORT__: string;
+
+/** What the script's address ends in: a browser does not try an address again that failed. */
+let again = "";
+
 export class Drawn {
   private surface: Surface | undefined = undefined;
-  private readonly reading: Reading;
+  readonly reading: Reading;
   /** The text of the profile that the widget draws; none for the built-in one. */
-  private profile: string | undefined = undefined;
+  profile: string | undefined = undefined;
   /** What was reported last: a problem that stays is told once. */
   private reported: string[] = [];
   /** Fulfilled when what is wrong with the attributes has been told. */
@@ -21,10 +29,16 @@ export class Drawn {
   private readonly handle: Handle;
 
   constructor(
-    private readonly host: Host,
-    private readonly tools: Tools,
+    readonly host: Host,
+    readonly tools: Tools,
   ) {
-    this.reading = new Reading(host.element, host.shadow as Shadow, (detail) => host.tell("select", detail));
+    this.reading = new Reading(
+      host.element,
+      host.shadow as Shadow,
+      (detail) => host.tell("select", detail),
+      (tool) => this.open(tool),
+    );
+    const made = (kind: Kind) => (how?: { scale?: number }) => this.taken().then((code) => code.made(this, kind, how));
     this.handle = {
       update: (attributes) => this.update(attributes),
       destroy: () => host.destroy(),
@@ -33,8 +47,11 @@ export class Drawn {
         this.reading.select(id);
       },
       inspect: () => this.live().inspect(),
-      svg: () => this.svg(),
-    };
+      svg: made("svg"),
+      png: made("png"),
+      csv: made("csv"),
+      json: made("json"),
+    } as Handle;
   }
 
   /** Draws with an instance of the module. `profile` is the text of one, and what is wrong with its borders. */
@@ -156,12 +173,33 @@ export class Drawn {
     await this.follow();
   }
 
-  private async svg(): Promise<string> {
-    const { host } = this;
-    const { outline } = this.live();
-    const { load, worded } = this.tools;
-    const code = await load(Build.Full).catch(async (error) => Promise.reject(await worded(error, host.lang())));
-    return code.svg(host.pairs(), host.lang(), this.profile, outline?.width ?? 0, outline?.theme === "dark");
+  /** What the picture says of itself. */
+  outline(): Outline {
+    return this.live().outline as Outline;
+  }
+
+  /** The script that takes pictures along. Rejected with the problem. */
+  private async taken(): Promise<typeof import("./export/export")> {
+    this.live();
+    const url = new URL(__EXPORT__, import.meta.url).href;
+    try {
+      return (await import(url + again)) as typeof import("./export/export");
+    } catch (cause) {
+      again += "#";
+      const { Failure, worded } = this.tools;
+      throw await worded(new Failure("lost", url, cause), this.host.lang());
+    }
+  }
+
+  /** A reader asks for the image (1) or for the data (2), or is done with them. */
+  private open(tool: number): void {
+    this.taken().then(
+      (code) => code.open(this, tool),
+      (problem: Problem) => {
+        this.reading.panel.textContent = problem.message;
+        this.host.report(problem);
+      },
+    );
   }
 
   private isDead(): boolean {
@@ -191,7 +229,7 @@ export class Drawn {
   }
 
   /** What a call of the module threw: a problem as JSON, a code of its own, or that it is broken. */
-  private cause(error: unknown): unknown {
+  cause(error: unknown): unknown {
     const { Failure } = this.tools;
     if (typeof error !== "string") {
       return new Failure("panic", "", error);

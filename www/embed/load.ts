@@ -29,7 +29,21 @@ declare const __ASSETS__: { builds: Asset[]; reading: string; profile: string; b
 export interface Bindings {
   default(answer: Promise<Response>, trapped: () => void): Promise<void>;
   Widget: new (context: CanvasRenderingContext2D) => Widget;
-  svg(attributes: string, inherited: string, profile: string | undefined, width: number, dark: boolean): string;
+  /** In the full build alone. */
+  Still: new (attributes: string, inherited: string, profile: string | undefined, width: number, dark: boolean) => Still;
+}
+
+/** A picture that stands still, to be taken along. */
+export interface Still {
+  /** The place by its name and class. */
+  place(): string;
+  svg(): string;
+  /** Fills so many px of a canvas with the picture; `family` is the page's font. */
+  paint(context: CanvasRenderingContext2D, width: number, height: number, family: string): void;
+  csv(): string;
+  tsv(): string;
+  json(): string;
+  free(): void;
 }
 
 /** A widget of the module: see `src/web/exports.rs`. What the reader prefers is added up as `Prefers` has it. */

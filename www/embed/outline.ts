@@ -4,8 +4,8 @@ import type { Inspection } from "./types";
 
 /** The picture, and how it stands on its page. */
 export interface Outline extends Inspection {
-  /** Whether the tool that shows the table is there. */
-  table: boolean;
+  /** The tools that are there: a bit each for table, image, data. */
+  tools: number;
   /** Whether the editor lets drawings come in. */
   motion: boolean;
   /** The fonts that the editor asked for. */
@@ -30,11 +30,12 @@ export interface Drawing {
 
 /** The words around a picture, by their places in the list. */
 export const enum Label {
-  Table,
-  Marks,
+  /** The first of the three tools: table, image, data. */
+  Tools,
+  Marks = 3,
   /** The first of the table's five columns: what, how much, when, of what kind, by whom. */
   Columns,
-  Surely = 7,
+  Surely = 9,
   Quote,
   Close,
 }

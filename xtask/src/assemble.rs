@@ -61,9 +61,10 @@ pub fn build(root: &Path) -> Result<()> {
     let sections = assets::publish(&build, "sections", &wasm.join("sections"))?;
     let full = assets::publish(&build, "full", &wasm.join("full"))?;
     let borders = borders::publish(&build, &wasm.join("borders"))?;
-    let profile = assets::script(&build, "profile", &wasm)?;
-    let reading = assets::script(&build, "reading/reading", &wasm)?;
-    let trouble = assets::script(&build, "trouble", &wasm)?;
+    let profile = assets::script(&build, "profile", &wasm, &[])?;
+    let taken = assets::script(&build, "export/export", &wasm, &[])?;
+    let reading = assets::script(&build, "reading/reading", &wasm, &[("__EXPORT__", json!(beside(&taken)))])?;
+    let trouble = assets::script(&build, "trouble", &wasm, &[])?;
     let assets = json!({
         "builds": [lean.json(), sections.json(), full.json()],
         "reading": reading,
@@ -78,6 +79,11 @@ pub fn build(root: &Path) -> Result<()> {
     assets::put(&build.dist.join("profile.schema.json"), SCHEMA)?;
     println!("build: dist/ is there");
     Ok(())
+}
+
+/// A path from `dist/` as one from the scripts that stand beside that file.
+fn beside(path: &str) -> String {
+    format!("./{}", path.rsplit('/').next().unwrap_or(path))
 }
 
 fn step(what: &str) {

@@ -44,11 +44,15 @@ export interface Asked {
 export class Reading {
   private readonly overlay = new Overlay();
   private readonly card = new Card();
-  private readonly table = new Table();
+  private readonly table: Table;
+  /** Where what a reader can take along is offered, once that is asked. */
+  readonly panel = make("div", "panel");
+  /** Told when the picture was painted anew. */
+  follow: (() => void) | undefined = undefined;
   private readonly over = make("div", "aid");
   private readonly below = make("div", "aid");
   private readonly live = make("div", "said");
-  private readonly ends = new AbortController();
+  readonly ends = new AbortController();
   private outline: Outline | undefined = undefined;
   private surface: Surface | undefined = undefined;
   /** The mark that is asked, and the one that is again when the pointer leaves another. */
@@ -63,12 +67,14 @@ export class Reading {
   private sentinels: HTMLElement[] = [];
   private resting: number | undefined;
 
-  /** `tell` is told of each mark that is asked. */
+  /** `tell` is told of each mark that is asked, `open` of a tool that another script brings. */
   constructor(
     private readonly host: HTMLElement,
     private readonly shadow: Shadow,
     private readonly tell: (detail: Asked) => void,
+    open: (tool: number) => void,
   ) {
+    this.table = new Table(open);
     const { root, room, frame, canvas } = shadow;
     if (!sheet) {
       sheet = new CSSStyleSheet();
@@ -79,7 +85,7 @@ export class Reading {
     this.live.setAttribute("role", "status");
     this.over.append(this.overlay.heading, this.overlay.element);
     // The shown table before its twin: a search finds it first.
-    this.below.append(this.table.tools, this.table.sheet, this.table.spoken, this.card.element, this.live);
+    this.below.append(this.table.tools, this.panel, this.table.sheet, this.table.spoken, this.card.element, this.live);
     frame.append(this.over);
     room.append(this.below);
     this.listen();
@@ -112,6 +118,7 @@ export class Reading {
     const edge = Math.min(...this.overlay.marks.map((mark) => mark.x), outline.width / 4);
     this.below.style.setProperty("--edge", `${edge}px`);
     this.table.fill(outline);
+    this.follow?.();
     this.watch(surface);
     this.resting ??= this.restLater();
     if (this.asked !== null) {

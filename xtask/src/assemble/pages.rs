@@ -54,6 +54,7 @@ fn snippet(preloads: &str, room: &str) -> String {
     let fallback = fallback();
     format!(
         "{preloads}\n<script type=\"module\" src=\"embed.js\"></script>\n\
+         <!-- A picture and a table where no script runs: paste what `ward-profile render -o ward.html` writes in place of the paragraph. -->\n\
          <div data-ward-profile data-lang=\"vi\" style=\"{room}\">\n{fallback}\n</div>\n"
     )
 }
