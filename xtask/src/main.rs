@@ -32,6 +32,8 @@ enum Task {
         #[arg(long, value_delimiter = ',')]
         only: Vec<String>,
     },
+    /// Measures speed and size beside chart libraries
+    Bench,
     /// Takes pictures of the widget at four widths, in both themes and languages
     Screenshots(Pictures),
     /// Prints what a screen reader is told of a widget, in order, in both languages
@@ -85,6 +87,7 @@ fn run(task: Task) -> Result<ExitCode> {
                 return Ok(ExitCode::FAILURE);
             }
         }
+        Task::Bench => xtask::bench::run()?,
         Task::Screenshots(pictures) => pictures.take()?,
         Task::Speak { settings } => {
             setup::for_tests()?;
