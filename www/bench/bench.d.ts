@@ -39,6 +39,10 @@ export interface Bench {
   painted: number;
   /** The end of the next frame. */
   frame(): Promise<number>;
+  /** From the call of `work` to the end of the frame that shows what it did, in ms. */
+  timed(work: () => unknown): Promise<number>;
+  /** The memories of the modules of WebAssembly that began since; only where the bench looks for them. */
+  memories?: WebAssembly.Memory[];
 }
 
 declare global {

@@ -7,21 +7,42 @@
 
 import type { Bench } from "./bench";
 
-/** The end of the next frame: a task that is queued within the frame runs once the frame is done. */
-function frame(): Promise<number> {
+/** When the next task begins. One that is queued within a frame begins when the frame is done. */
+function task(): Promise<number> {
   return new Promise((resolve) => {
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => {
-        port1.close();
-        resolve(performance.now());
-      };
-      port2.postMessage(null);
-    });
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve(performance.now());
+    };
+    port2.postMessage(null);
   });
 }
 
-const bench: Bench = { drawn: 0, painted: 0, frame };
+/** The end of the next frame. */
+async function frame(): Promise<number> {
+  await new Promise(requestAnimationFrame);
+  return task();
+}
+
+/**
+ * How many ms it takes from the call of `work` to the end of the frame that shows it. The call is at the beginning of a
+ * frame: nothing that is done within one waits for the next.
+ */
+async function timed(work: () => unknown): Promise<number> {
+  await new Promise(requestAnimationFrame);
+  const start = performance.now();
+  let end = 0;
+  const done = task().then((now) => (end = now));
+  await work();
+  if (end) {
+    end = await frame();
+  }
+  await done;
+  return end - start;
+}
+
+const bench: Bench = { drawn: 0, painted: 0, frame, timed };
 globalThis.bench = bench;
 
 function drawn(): void {

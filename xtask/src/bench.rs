@@ -3,41 +3,27 @@
 mod contender;
 mod documents;
 mod eye;
+mod measure;
+mod results;
 mod site;
+mod stats;
+mod trace;
 
 use anyhow::Result;
 
-use crate::{serve::{self, Server}, tools::root};
-use contender::Contender;
-use eye::{Conditions, Eye};
+use crate::tools::root;
+
+/// How many widgets a page has when the next one is timed.
+pub const WIDGETS: [usize; 4] = [1, 10, 50, 200];
 
 /// Measures.
-pub fn run() -> Result<()> {
-    let site = site::Site::new(&root())?;
-    let server = Server::start(serve::router(site.folder.clone()))?;
-    let port = server.port();
-    let eye = Eye::open(port, None)?;
-    eye.visit("record")?;
-    eye.painted(Contender::Ours)?;
-    let calls = eye.browser().run("return recorded();", vec![])?;
-    site.floor(&calls)?;
-    if std::env::var("NOBR").is_err() { site.compress()?; }
-    drop(eye);
-    let eye = Eye::open(port, Some("devtools.timeline,disabled-by-default-devtools.timeline,blink.user_timing,loading,v8,disabled-by-default-v8.compile,v8.wasm"))?;
-    for conditions in Conditions::ALL {
-        eye.set(conditions)?;
-        for contender in Contender::ALL {
-            eye.visit(contender.key())?;
-            eye.painted(contender)?;
-            let t = eye.browser().run("return [bench.drawn, bench.painted, performance.getEntriesByType('resource').map(e=>[e.name,e.startTime,e.responseEnd,e.encodedBodySize,e.decodedBodySize])];", vec![])?;
-            println!("{contender:?} {conditions:?} {t}");
-            std::fs::write(format!("/tmp/{}.png", contender.key()), eye.browser().screenshot()?)?;
-            eye.browser().goto("about:blank")?;
-            let now = std::time::Instant::now();
-            let trace = eye.browser().trace()?;
-            println!("{} events in {:?}", trace.len(), now.elapsed());
-            std::fs::write(format!("/tmp/trace-{}-{conditions:?}.json", contender.key()), serde_json::to_string(&trace)?)?;
-        }
+pub fn run(quick: bool) -> Result<()> {
+    let bench = measure::Bench::new(&root())?;
+    bench.screenshots(&root().join("target/bench/screenshots"))?;
+    let results = bench.measure(if quick { 1 } else { 9 })?;
+    for key in results.keys() {
+        println!("{key:?} {:?} {:?}", results.median(key), results.samples(key));
     }
+    println!("{:#?}", results.files);
     Ok(())
 }

@@ -33,7 +33,11 @@ enum Task {
         only: Vec<String>,
     },
     /// Measures speed and size beside chart libraries
-    Bench,
+    Bench {
+        /// Few rounds, for development: not for publishing
+        #[arg(long)]
+        quick: bool,
+    },
     /// Takes pictures of the widget at four widths, in both themes and languages
     Screenshots(Pictures),
     /// Prints what a screen reader is told of a widget, in order, in both languages
@@ -87,7 +91,7 @@ fn run(task: Task) -> Result<ExitCode> {
                 return Ok(ExitCode::FAILURE);
             }
         }
-        Task::Bench => xtask::bench::run()?,
+        Task::Bench { quick } => xtask::bench::run(quick)?,
         Task::Screenshots(pictures) => pictures.take()?,
         Task::Speak { settings } => {
             setup::for_tests()?;

@@ -18,7 +18,7 @@ function draw(host: HTMLElement, figures: Figure[] = __FIGURES__): EChartsType {
     grid: { left: 180, right: 16, top: 8, bottom: 8 },
     tooltip: { trigger: "item", transitionDuration: 0, formatter: ({ dataIndex }: { dataIndex: number }) => figures[dataIndex]?.text ?? "" },
     xAxis: { type: "value", show: false },
-    yAxis: { type: "category", inverse: true, data: figures.map(({ label, text }) => `${label}\n${text}`) },
+    yAxis: { type: "category", inverse: true, axisLabel: { lineHeight: 15 }, data: figures.map(({ label, text }) => `${label}\n${text}`) },
     series: [
       { type: "bar", color: "#0b6b78", data: figures.map(({ share }) => share) },
       { type: "bar", color: "#c9d3d6", data: figures.map(({ planned }) => (planned ? 100 : "-")) },

@@ -10,7 +10,7 @@ function picture(width: number, figures: Figure[], color: string): Element {
     width,
     height: 400,
     marginLeft: 180,
-    marginRight: 120,
+    marginRight: 190,
     x: { axis: null },
     y: { domain: figures.map(({ label }) => label), label: null },
     marks: [

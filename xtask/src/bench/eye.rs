@@ -112,6 +112,31 @@ impl Eye {
         self.browser.wait_for(&what, Duration::from_secs(25), "return bench.painted > 0;").map(drop)
     }
 
+    /// Has all pages that are opened from now on keep the memories of modules that they start, in `bench.memories`.
+    ///
+    /// # Errors
+    /// When the browser does not take the command.
+    pub fn keep_memories(&self) -> Result<()> {
+        let source = "{
+            const memories = [];
+            let bench;
+            Object.defineProperty(globalThis, 'bench', {
+                get: () => bench,
+                set: (given) => { bench = Object.assign(given, { memories }); },
+            });
+            for (const name of ['instantiate', 'instantiateStreaming']) {
+                const usual = WebAssembly[name];
+                WebAssembly[name] = async (...given) => {
+                    const started = await usual.apply(WebAssembly, given);
+                    const { exports } = started.instance ?? started;
+                    memories.push(...Object.values(exports).filter((one) => one instanceof WebAssembly.Memory));
+                    return started;
+                };
+            }
+        }";
+        self.browser.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source })).map(drop)
+    }
+
     /// A number that a script of the page returns.
     ///
     /// # Errors

@@ -8,6 +8,7 @@ use std::{
 
 use anyhow::{Context, Result};
 use serde_json::Value;
+use sha2::{Digest as _, Sha256};
 
 use super::{contender::Contender, documents};
 use crate::{
@@ -77,18 +78,23 @@ impl Site {
         fs::read_to_string(&out).with_context(|| format!("{} cannot be read", out.display()))
     }
 
-    /// Compresses what is there, at its best.
+    /// Compresses what pages load, at its best. That takes half a minute: what was compressed before is kept.
     ///
     /// # Errors
     /// When a file cannot be read or written.
     pub fn compress(&self) -> Result<()> {
+        let kept = self.root.join("target/bench/compressed");
         for path in files(&self.folder)? {
             let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
-            if matches!(ending, "html" | "js" | "css" | "json" | "wasm" | "svg") {
+            if matches!(ending, "html" | "js" | "css" | "json" | "wasm") {
                 let bytes = fs::read(&path).with_context(|| format!("{} cannot be read", path.display()))?;
+                let known = kept.join(format!("{:x}", Sha256::digest(&bytes)));
+                if !known.exists() {
+                    assemble::put(&known, brotli_best(&bytes)?)?;
+                }
                 let mut name = path.into_os_string();
                 name.push(".br");
-                assemble::put(Path::new(&name), brotli_best(&bytes)?)?;
+                fs::copy(&known, &name).with_context(|| format!("{} cannot be written", Path::new(&name).display()))?;
             }
         }
         Ok(())
