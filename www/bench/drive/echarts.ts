@@ -14,10 +14,15 @@ globalThis.drive = {
     return __FIGURES__.map((_, i) => {
       const [, y = 0] = chart.convertToPixel({ seriesIndex: 0 }, [0, i]);
       // The upper bar of the two of a category.
-      return [left + 200, top + y - 8];
+      return [left + 400, top + y - 8];
     });
   },
-  card: () => [...chart.getDom().children].some((child) => child instanceof HTMLElement && getComputedStyle(child).position === "absolute" && child.textContent !== "" && getComputedStyle(child).visibility === "visible" && getComputedStyle(child).opacity === "1"),
+  card() {
+    // The canvas stands in the first child.
+    const card = chart.getDom().children[1];
+    const { visibility, opacity, display } = card ? getComputedStyle(card) : { visibility: "", opacity: "0", display: "" };
+    return visibility === "visible" && display !== "none" && Number(opacity) === 1 && card?.textContent !== "";
+  },
   more(host, count) {
     box(host, count);
     return draw(host, count ? figures(count) : undefined);

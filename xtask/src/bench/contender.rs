@@ -69,7 +69,8 @@ impl Contender {
                 let text = fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))?;
                 let package: serde_json::Value =
                     serde_json::from_str(&text).with_context(|| format!("{} is not JSON", path.display()))?;
-                let version = package["version"].as_str().with_context(|| format!("{} has no version", path.display()))?;
+                let version =
+                    package["version"].as_str().with_context(|| format!("{} has no version", path.display()))?;
                 Ok(Some(version.to_owned()))
             }
         }

@@ -98,7 +98,8 @@ mod tests {
     #[test]
     fn the_five_figures_are_the_built_in_profile_s() -> Result<()> {
         let figures = figures()?;
-        let texts: Vec<&str> = figures.as_array().into_iter().flatten().filter_map(|one| one["text"].as_str()).collect();
+        let texts: Vec<&str> =
+            figures.as_array().into_iter().flatten().filter_map(|one| one["text"].as_str()).collect();
         assert_eq!(texts.len(), 5, "{texts:?}");
         assert!(texts[0].contains("73.296") && texts[4].contains("340,3"), "{texts:?}");
         assert_eq!((&figures[2]["share"], &figures[2]["planned"]), (&json!(110.0), &json!(true)));
@@ -110,7 +111,8 @@ mod tests {
         for count in COUNTS {
             let document = document(count)?;
             assert_eq!(document["figures"].as_array().map(Vec::len), Some(count));
-            let sound = read::profile(&document.to_string(), Lang::En).map_err(|problem| anyhow::anyhow!(problem.message.clone()))?;
+            let sound = read::profile(&document.to_string(), Lang::En)
+                .map_err(|problem| anyhow::anyhow!(problem.message.clone()))?;
             assert!(sound.warnings.is_empty(), "{count}: {:?}", sound.warnings);
         }
         Ok(())

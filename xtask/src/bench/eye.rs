@@ -47,10 +47,7 @@ impl Eye {
     /// When it does not start.
     pub fn open(port: u16, trace: Option<&str>) -> Result<Eye> {
         let options = StartOptions {
-            chromium_args: vec![
-                "--hide-scrollbars".into(),
-                "--host-resolver-rules=MAP *.localhost 127.0.0.1".into(),
-            ],
+            chromium_args: vec!["--hide-scrollbars".into(), "--host-resolver-rules=MAP *.localhost 127.0.0.1".into()],
             chromium_trace: trace.map(str::to_owned),
             ..StartOptions::default()
         };
@@ -74,7 +71,9 @@ impl Eye {
     pub fn set(&self, conditions: Conditions) -> Result<()> {
         self.slow_processor(conditions.slowdown())?;
         let network = match conditions {
-            Conditions::AsIs => json!({ "offline": false, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 }),
+            Conditions::AsIs => {
+                json!({ "offline": false, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 })
+            }
             // Bytes a second.
             Conditions::Slow => {
                 json!({ "offline": false, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 93_750 })

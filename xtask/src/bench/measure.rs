@@ -52,9 +52,19 @@ impl Bench {
         site.floor(&calls)?;
         site.compress()?;
         plain.keep_memories()?;
-        let drives = Contender::ALL.map(|contender| site.drive(contender, &calls)).into_iter().collect::<Result<_>>()?;
+        let drives =
+            Contender::ALL.map(|contender| site.drive(contender, &calls)).into_iter().collect::<Result<_>>()?;
         let tracing = Eye::open(server.port(), Some(trace::CATEGORIES))?;
         Ok(Bench { site, _server: server, tracing, plain, drives })
+    }
+
+    /// The browser, as it names itself: `Chrome/156.0.8078.108`.
+    ///
+    /// # Errors
+    /// When it does not.
+    pub fn browser(&self) -> Result<String> {
+        let version = self.plain.browser().cdp("Browser.getVersion", json!({}))?;
+        Ok(version["product"].as_str().context("the browser tells no version")?.to_owned())
     }
 
     /// Measures everything so many times, and says how far it is.

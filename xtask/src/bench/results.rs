@@ -29,8 +29,12 @@ pub enum Metric {
     Wasm,
     /// What one more widget takes, after so many.
     MoreTime,
-    /// What one more widget adds to all heaps, between the count before and this one.
+    /// What one more widget adds to the script's heap, between the count before and this one.
     MoreHeap,
+    /// What it adds to the browser's objects.
+    MoreDom,
+    /// What it adds to the module's memory.
+    MoreWasm,
     /// What one more widget of so many figures takes.
     FiguresTime,
     /// What it adds to all heaps.
@@ -50,7 +54,9 @@ impl Metric {
             Metric::Dom => "browser-heap",
             Metric::Wasm => "wasm-memory",
             Metric::MoreTime => "one-more-widget",
-            Metric::MoreHeap => "one-more-widget-heap",
+            Metric::MoreHeap => "one-more-widget-script-heap",
+            Metric::MoreDom => "one-more-widget-browser-heap",
+            Metric::MoreWasm => "one-more-widget-wasm-memory",
             Metric::FiguresTime => "figures",
             Metric::FiguresHeap => "figures-heap",
         }
@@ -58,7 +64,8 @@ impl Metric {
 
     /// Whether it is counted in bytes, and not in milliseconds.
     pub const fn is_bytes(self) -> bool {
-        matches!(self, Metric::Heap | Metric::Dom | Metric::Wasm | Metric::MoreHeap | Metric::FiguresHeap)
+        use Metric::{Dom, FiguresHeap, Heap, MoreDom, MoreHeap, MoreWasm, Wasm};
+        matches!(self, Heap | Dom | Wasm | MoreHeap | MoreDom | MoreWasm | FiguresHeap)
     }
 }
 

@@ -32,7 +32,8 @@ impl Bench {
             browser.cdp("HeapProfiler.collectGarbage", json!({}))?;
         }
         let usage = browser.cdp("Runtime.getHeapUsage", json!({}))?;
-        let wasm = self.plain.number("return bench.memories.reduce((all, memory) => all + memory.buffer.byteLength, 0);")?;
+        let wasm =
+            self.plain.number("return bench.memories.reduce((all, memory) => all + memory.buffer.byteLength, 0);")?;
         Ok(Heap { script: number(&usage["usedSize"])?, dom: number(&usage["embedderHeapUsedSize"])?, wasm })
     }
 }

@@ -35,7 +35,7 @@ impl Bench {
             for (let i = 0; i < arguments[0]; i += 1) times.push(await more());
             return times;"
         );
-        let (mut there, mut before) = (1, self.heap()?.all());
+        let (mut there, mut before) = (1, self.heap()?);
         for count in WIDGETS {
             // After the first, the second: what comes once is in neither.
             let further = if count == 1 { 1 } else { count - there };
@@ -49,8 +49,12 @@ impl Bench {
             let time = crate::bench::stats::median(last).context("no widget was timed")?;
             results.add(Key::counted(Metric::MoreTime, contender, count), time);
             there += further;
-            let after = self.heap()?.all();
-            results.add(Key::counted(Metric::MoreHeap, contender, count), (after - before) / further as f64);
+            let after = self.heap()?;
+            let mut add =
+                |metric, grown: f64| results.add(Key::counted(metric, contender, count), grown / further as f64);
+            add(Metric::MoreHeap, after.script - before.script);
+            add(Metric::MoreDom, after.dom - before.dom);
+            add(Metric::MoreWasm, after.wasm - before.wasm);
             before = after;
         }
         Ok(())
