@@ -14,8 +14,8 @@ export interface Figure {
 
 /** What a contender's script gives the bench to do it with. */
 export interface Contender {
-  /** Draws in another host. */
-  draw(host: HTMLElement, figures?: Figure[]): unknown;
+  /** Draws in another host: its own five figures, or others. (The floor is given drawing calls for these.) */
+  draw(host: HTMLElement, figures?: never): unknown;
   /** What `draw` made of the page's own host. */
   first: unknown;
 }
@@ -48,8 +48,6 @@ export interface Bench {
 declare global {
   /** The figures, put in by the bench. */
   const __FIGURES__: Figure[];
-  /** The drawing calls of the widget's own picture, put in by the bench: see `record.ts`. */
-  const __CALLS__: import("./calls").Calls;
   var bench: Bench;
   var contender: Contender;
   var drive: Drive;

@@ -52,11 +52,7 @@ const STEPS: &[Step] = &[
             check(doc.env("RUSTDOCFLAGS", "-Dwarnings"))
         },
     },
-    Step {
-        name: "types",
-        about: "TypeScript's check of the loader and of the bench",
-        work: types,
-    },
+    Step { name: "types", about: "TypeScript's check of the loader and of the bench", work: types },
     Step {
         name: "unit",
         about: "the tests on the host",

@@ -1,8 +1,9 @@
 import type { EChartsType } from "echarts/core";
 
+import type { Figure } from "../bench";
 import { box, color, figures } from "./figures";
 
-const { draw } = globalThis.contender;
+const draw = globalThis.contender.draw as (host: HTMLElement, figures?: Figure[]) => unknown;
 const chart = globalThis.contender.first as EChartsType;
 
 globalThis.drive = {

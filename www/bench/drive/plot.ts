@@ -1,6 +1,7 @@
+import type { Figure } from "../bench";
 import { box, color, figures } from "./figures";
 
-const draw = globalThis.contender.draw as (host: HTMLElement, figures?: import("../bench").Figure[], color?: string) => unknown;
+const draw = globalThis.contender.draw as (host: HTMLElement, figures?: Figure[], color?: string) => unknown;
 const host = document.getElementById("graphic") as HTMLElement;
 
 globalThis.drive = {

@@ -16,6 +16,7 @@ use serde_json::{Value, json};
 
 use super::{
     contender::Contender,
+    documents,
     eye::Eye,
     results::{File, Results},
     site::Site,
@@ -46,14 +47,20 @@ impl Bench {
         let site = Site::new(root)?;
         let server = Server::start(serve::router(site.folder.clone()))?;
         let plain = Eye::open(server.port(), None)?;
-        plain.visit("record")?;
-        plain.painted(Contender::Ours)?;
-        let calls = plain.browser().run("return recorded();", vec![])?;
-        site.floor(&calls)?;
+        let recorded = |page: &str| {
+            plain.visit(page)?;
+            plain.painted(Contender::Ours)?;
+            plain.browser().run("return recorded();", vec![])
+        };
+        let calls = recorded("record")?;
+        let mut many = json!({});
+        for count in documents::COUNTS {
+            many[count.to_string()] = recorded(&format!("record-{count}"))?;
+        }
+        site.floor(&calls, &many)?;
         site.compress()?;
         plain.keep_memories()?;
-        let drives =
-            Contender::ALL.map(|contender| site.drive(contender, &calls)).into_iter().collect::<Result<_>>()?;
+        let drives = Contender::ALL.map(|contender| site.drive(contender)).into_iter().collect::<Result<_>>()?;
         let tracing = Eye::open(server.port(), Some(trace::CATEGORIES))?;
         Ok(Bench { site, _server: server, tracing, plain, drives })
     }

@@ -42,39 +42,49 @@ impl Site {
         site.probe = site.inline("probe")?;
         for contender in Contender::ALL.into_iter().filter(|contender| contender.package().is_some()) {
             let host = "<div id=\"graphic\" class=\"chart\"></div>";
-            let script = site.script(contender, &[])?;
+            let script = site.script(contender)?;
             site.page(contender.key(), &site.probe, &snippet(&script, host))?;
         }
         let path = site.folder.join("snippet.html");
         let ours = fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))?;
         site.page(Contender::Ours.key(), &site.probe, &ours)?;
-        site.page("record", &format!("{};{}", site.probe, site.inline("record")?), &ours)?;
+        let record = format!("{};{}", site.probe, site.inline("record")?);
+        site.page("record", &record, &ours)?;
         site.page("empty", &site.probe, "")?;
         for count in documents::COUNTS {
             let path = site.folder.join(format!("figures-{count}.json"));
             assemble::put(&path, documents::document(count)?.to_string())?;
+            let host = format!(
+                "<script type=\"module\" src=\"embed.js\"></script>\n\
+                 <div data-ward-profile=\"figures-{count}.json\" data-sections=\"all\" data-lang=\"vi\"></div>"
+            );
+            site.page(&format!("record-{count}"), &record, &host)?;
         }
         Ok(site)
     }
 
-    /// Puts the floor's page there, which draws what was recorded.
+    /// Puts the floor's page there, which draws what was recorded: the calls of the widget's picture, and those of its
+    /// pictures of so many figures.
     ///
     /// # Errors
     /// When it cannot be bundled.
-    pub fn floor(&self, calls: &Value) -> Result<()> {
+    pub fn floor(&self, calls: &Value, many: &Value) -> Result<()> {
         let height = calls["size"][3].as_f64().context("the recorder tells no height")?;
         let host = format!("<div id=\"graphic\" style=\"display:flow-root;min-height:{height}px\"></div>");
-        let script = self.script(Contender::Floor, &[("__CALLS__", calls.to_string())])?;
+        // Files, as they are too long for a command line.
+        assemble::put(&self.work("calls.json"), calls.to_string())?;
+        assemble::put(&self.work("many.json"), many.to_string())?;
+        let script = self.script(Contender::Floor)?;
         self.page(Contender::Floor.key(), &self.probe, &snippet(&script, &host))
     }
 
-    /// The script that makes a contender do things, as text to be run in its page.
+    /// The script that makes a contender do things, as text to be run in its page; the floor's is there after its page.
     ///
     /// # Errors
     /// When it cannot be bundled.
-    pub fn drive(&self, contender: Contender, calls: &Value) -> Result<String> {
+    pub fn drive(&self, contender: Contender) -> Result<String> {
         let out = self.work(&format!("drive-{}.js", contender.key()));
-        self.bundle(&format!("drive/{}", contender.key()), &out, &[("__CALLS__", calls.to_string())])?;
+        self.bundle(&format!("drive/{}", contender.key()), &out)?;
         fs::read_to_string(&out).with_context(|| format!("{} cannot be read", out.display()))
     }
 
@@ -108,9 +118,9 @@ impl Site {
     }
 
     /// Bundles a contender's script as the loader is, and puts it there, named by its content; gives its path.
-    fn script(&self, contender: Contender, defines: &[(&str, String)]) -> Result<String> {
+    fn script(&self, contender: Contender) -> Result<String> {
         let out = self.work(&format!("{}.js", contender.key()));
-        self.bundle(&format!("draw/{}", contender.key()), &out, defines)?;
+        self.bundle(&format!("draw/{}", contender.key()), &out)?;
         let bytes = fs::read(&out).with_context(|| format!("{} cannot be read", out.display()))?;
         let path = format!("v/bench/{}-{}.js", contender.key(), assemble::short_hash(&bytes));
         assemble::put(&self.folder.join(&path), bytes)?;
@@ -120,22 +130,24 @@ impl Site {
     /// A script for a page's head, as text.
     fn inline(&self, source: &str) -> Result<String> {
         let out = self.work(&format!("{source}.js"));
-        self.bundle(source, &out, &[])?;
+        self.bundle(source, &out)?;
         let script = fs::read_to_string(&out).with_context(|| format!("{} cannot be read", out.display()))?;
         // In a block of its own: two of them on a page share no names.
         Ok(format!("{{{}}}", script.trim()))
     }
 
-    fn bundle(&self, source: &str, out: &Path, defines: &[(&str, String)]) -> Result<()> {
-        let mut esbuild = command("esbuild");
-        esbuild
-            .arg(self.root.join(format!("www/bench/{source}.ts")))
-            .args(["--bundle", "--minify", "--format=esm", "--target=es2022", "--log-level=error"])
-            .arg(format!("--define:__FIGURES__={}", self.figures));
-        for (name, value) in defines {
-            esbuild.arg(format!("--define:{name}={value}"));
-        }
-        assemble::run(esbuild.arg(format!("--outfile={}", out.display())))
+    /// Bundles with the flags that the loader is bundled with; what drives a page may wait for other scripts.
+    fn bundle(&self, source: &str, out: &Path) -> Result<()> {
+        let target = if source.starts_with("drive/") { "--target=es2022" } else { "--target=es2021" };
+        assemble::run(
+            command("esbuild")
+                .arg(self.root.join(format!("www/bench/{source}.ts")))
+                .args(["--bundle", "--minify", "--format=esm", target, "--log-level=error"])
+                .arg(format!("--define:__FIGURES__={}", self.figures))
+                .arg(format!("--alias:bench-calls={}", self.work("calls.json").display()))
+                .arg(format!("--alias:bench-many={}", self.work("many.json").display()))
+                .arg(format!("--outfile={}", out.display())),
+        )
     }
 
     fn work(&self, name: &str) -> PathBuf {

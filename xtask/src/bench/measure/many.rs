@@ -9,6 +9,7 @@ use crate::bench::{
     contender::Contender,
     documents,
     results::{Key, Metric, Results},
+    stats,
 };
 
 /// Before how many widgets the last ones are timed: the cost at 50 is the median of the 46th to the 50th.
@@ -29,24 +30,20 @@ impl Bench {
     /// Puts more and more of a contender's pictures on its page.
     pub(super) fn many(&self, contender: Contender, drive: &str, results: &mut Results) -> Result<()> {
         self.ready(contender, drive)?;
-        let script = format!(
-            "{ONE_MORE}
-            const times = [];
-            for (let i = 0; i < arguments[0]; i += 1) times.push(await more());
-            return times;"
-        );
         let (mut there, mut before) = (1, self.heap()?);
         for count in WIDGETS {
             // After the first, the second: what comes once is in neither.
             let further = if count == 1 { 1 } else { count - there };
-            let mut times = Vec::new();
-            // Not all at once: a driver waits half a minute for an answer.
-            for _ in 0..further.div_ceil(25) {
-                let some = (further - times.len()).min(25);
-                times.extend(self.plain.numbers(&script, vec![json!(some)])?);
-            }
-            let last = &times[times.len().saturating_sub(WINDOW)..];
-            let time = crate::bench::stats::median(last).context("no widget was timed")?;
+            let timed = further.min(WINDOW);
+            self.untimed(further - timed)?;
+            let script = format!(
+                "{ONE_MORE}
+                const times = [];
+                for (let i = 0; i < arguments[0]; i += 1) times.push(await more());
+                return times;"
+            );
+            let times = self.plain.numbers(&script, vec![json!(timed)])?;
+            let time = stats::median(&times).context("no widget was timed")?;
             results.add(Key::counted(Metric::MoreTime, contender, count), time);
             there += further;
             let after = self.heap()?;
@@ -60,11 +57,26 @@ impl Bench {
         Ok(())
     }
 
-    /// Draws more and more figures, each time in one new host. The floor has no calls for these.
-    pub(super) fn figures(&self, contender: Contender, drive: &str, results: &mut Results) -> Result<()> {
-        if contender == Contender::Floor {
-            return Ok(());
+    /// Draws in so many more hosts, one after the other.
+    fn untimed(&self, count: usize) -> Result<()> {
+        let script = "for (let i = 0; i < arguments[0]; i += 1) {
+                const host = document.createElement('div');
+                document.querySelector('main').append(host);
+                await drive.more(host);
+            }
+            await bench.frame();";
+        // Not all at once: a driver waits half a minute for an answer.
+        let mut left = count;
+        while left > 0 {
+            let some = left.min(25);
+            self.plain.browser().run_async(script, vec![json!(some)])?;
+            left -= some;
         }
+        Ok(())
+    }
+
+    /// Draws more and more figures, each time in one new host.
+    pub(super) fn figures(&self, contender: Contender, drive: &str, results: &mut Results) -> Result<()> {
         self.ready(contender, drive)?;
         let script = format!(
             "{ONE_MORE}

@@ -1,15 +1,14 @@
 //! `target/bench.svg`: a run as a newspaper would print it. Bars begin at zero, and each says its own number.
 
+mod panels;
+
 use std::fmt::Write as _;
 
 use ward_profile::metrics::{self, Weight};
 
-use super::{Run, words};
-use crate::bench::{
-    contender::Contender,
-    eye::Conditions,
-    results::{Key, Metric},
-};
+use super::Run;
+use crate::bench::contender::Contender;
+use panels::{Panel, panels};
 
 const WIDTH: f64 = 720.0;
 const MARGIN: f64 = 24.0;
@@ -33,21 +32,6 @@ const INK: &str = "#16242b";
 const QUIET: &str = "#55656d";
 const OURS: &str = "#0b6b78";
 const PEER: &str = "#b4c1c6";
-
-/// A panel: what is measured, in which unit, and a bar for each contender.
-struct Panel {
-    title: &'static str,
-    unit: &'static str,
-    bars: Vec<Bar>,
-}
-
-/// A bar: its length, where the middle half of the samples lies, and its number in words.
-struct Bar {
-    contender: Contender,
-    value: f64,
-    quartiles: Option<(f64, f64)>,
-    told: String,
-}
 
 /// A run as SVG.
 pub fn picture(run: &Run) -> String {
@@ -85,60 +69,6 @@ fn described(run: &Run) -> String {
         format!("{} ({}): {}.", panel.title, panel.unit, bars.join(", "))
     });
     format!("ward-profile beside chart libraries. {}", told.collect::<Vec<_>>().join(" "))
-}
-
-fn panels(run: &Run) -> Vec<Panel> {
-    let timed = |title, unit, metric, conditions| Panel {
-        title,
-        unit,
-        bars: bars(|one| measured(run, Key::of(metric, one, conditions))),
-    };
-    vec![
-        Panel {
-            title: "Transferred until the first picture",
-            unit: "KB, brotli",
-            bars: bars(|one| {
-                let bytes = run.results.transferred(one)?[2] as f64;
-                Some(Bar { contender: one, value: bytes, quartiles: None, told: words::kilobytes(bytes) })
-            }),
-        },
-        Panel {
-            title: "Memory once it stands",
-            unit: "KB: script, browser’s objects and module",
-            bars: bars(|one| memory(run, one)),
-        },
-        timed(
-            "First picture, as the machine is",
-            "milliseconds from navigation, cold",
-            Metric::Painted,
-            Conditions::AsIs,
-        ),
-        timed("First picture, slow", "ms; processor 4× slower, 1.6 Mbit/s, 150 ms", Metric::Painted, Conditions::Slow),
-        timed(
-            "Longest task until then, slow",
-            "milliseconds in which nothing else can happen",
-            Metric::Longest,
-            Conditions::Slow,
-        ),
-        timed("Redraw", "milliseconds to the end of the frame", Metric::Redraw, Conditions::AsIs),
-    ]
-}
-
-fn bars(bar: impl Fn(Contender) -> Option<Bar>) -> Vec<Bar> {
-    let missing = |contender| Bar { contender, value: 0.0, quartiles: None, told: "–".to_owned() };
-    Contender::ALL.into_iter().map(|one| bar(one).unwrap_or_else(|| missing(one))).collect()
-}
-
-fn measured(run: &Run, key: Key) -> Option<Bar> {
-    let spread = run.results.spread(key)?;
-    let value = spread.median();
-    Some(Bar { contender: key.contender, value, quartiles: Some(spread.quartiles()), told: words::time(value) })
-}
-
-fn memory(run: &Run, contender: Contender) -> Option<Bar> {
-    let median = |metric| run.results.median(Key::of(metric, contender, Conditions::AsIs));
-    let value = median(Metric::Heap)? + median(Metric::Dom)? + median(Metric::Wasm)?;
-    Some(Bar { contender, value, quartiles: None, told: words::kilobytes(value) })
 }
 
 fn head(svg: &mut String, run: &Run) {
@@ -227,7 +157,7 @@ fn notes(run: &Run) -> Vec<String> {
         rounds => format!("Medians of {rounds} interleaved rounds; a line spans the middle half of the samples."),
     };
     let words = format!(
-        "{rounds} Readers who prefer less motion; {}. Measured {} on {}.",
+        "{rounds} Drawn for readers who prefer less motion. {}. Measured on {}: {}.",
         named(run),
         run.date,
         run.machine.line()
@@ -281,6 +211,10 @@ fn escaped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::{super::tests::run, *};
+    use crate::bench::{
+        eye::Conditions,
+        results::{Key, Metric},
+    };
 
     /// The numbers of an attribute, in the order in which the picture has them.
     fn attribute(tag: &str, name: &str) -> Option<f64> {
