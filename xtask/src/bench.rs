@@ -31,8 +31,8 @@ use report::Run;
 /// How many widgets a page has when the next one is timed.
 pub(crate) const WIDGETS: [usize; 4] = [1, 10, 50, 200];
 
-/// Measures what is in `dist/`, prints a table and whether the targets are met, and writes `target/bench.json` and
-/// `target/bench.svg`. `quick` measures three times instead of nine. Gives whether all targets are met.
+/// Measures what is in `dist/`, prints a table and whether the targets are met, and writes `target/bench.json`,
+/// `target/bench.svg` and `target/bench.md`. `quick` measures three times instead of nine. Gives whether all targets are met.
 ///
 /// # Errors
 /// When a browser or a package is missing, or a contender does not draw.
@@ -59,10 +59,11 @@ fn tell(root: &Path, run: &Run) -> Result<bool> {
     for verdict in &verdicts {
         println!("{verdict}");
     }
-    let (document, picture) = (root.join("target/bench.json"), root.join("target/bench.svg"));
-    assemble::put(&document, serde_json::to_string_pretty(&report::document(run))? + "\n")?;
-    assemble::put(&picture, report::picture(run))?;
-    println!("\nbench: {} and {} are written", document.display(), picture.display());
+    let document = serde_json::to_string_pretty(&report::document(run))? + "\n";
+    for (name, text) in [("json", document), ("svg", report::picture(run)), ("md", report::markdown(run))] {
+        assemble::put(&root.join(format!("target/bench.{name}")), text)?;
+    }
+    println!("\nbench: target/bench.json, target/bench.svg and target/bench.md are written");
     if run.is_quick() {
         println!("bench: only {} rounds: not for publishing", run.rounds);
     }

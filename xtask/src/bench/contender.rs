@@ -76,3 +76,20 @@ impl Contender {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn libraries_are_pinned_to_one_version() -> Result<()> {
+        let text = fs::read_to_string(crate::tools::root().join("www/package.json"))?;
+        let package: serde_json::Value = serde_json::from_str(&text)?;
+        for name in Contender::ALL.into_iter().filter_map(Contender::package) {
+            let version = package["devDependencies"][name].as_str().unwrap_or_default();
+            let exact = version.split('.').count() == 3 && version.chars().all(|c| c.is_ascii_digit() || c == '.');
+            assert!(exact, "{name}: “{version}” is not one version");
+        }
+        Ok(())
+    }
+}

@@ -1,17 +1,24 @@
 //! What a run is told as: a table, verdicts, a document and a picture.
 
 mod json;
+mod markdown;
 mod picture;
 mod table;
 mod verdicts;
 mod words;
 
 pub use json::document;
+pub use markdown::markdown;
 pub use picture::picture;
 pub use table::table;
 pub use verdicts::verdicts;
 
-use super::{contender::Contender, machine::Machine, results::Results};
+use super::{
+    contender::Contender,
+    eye::Conditions,
+    machine::Machine,
+    results::{Key, Metric, Results},
+};
 
 /// A run: its samples, and what they were taken with.
 pub struct Run {
@@ -38,6 +45,13 @@ impl Run {
         self.rounds < ROUNDS
     }
 
+    /// What a contender keeps of memory beside the page's own, in bytes: the script's heap, the browser's objects and the
+    /// module's memory.
+    pub fn memory(&self, contender: Contender) -> Option<f64> {
+        let median = |metric| self.results.median(Key::of(metric, contender, Conditions::AsIs));
+        Some(median(Metric::Heap)? + median(Metric::Dom)? + median(Metric::Wasm)?)
+    }
+
     /// A contender's name with its version: `Chart.js 4.6.1`.
     pub fn named(&self, contender: Contender) -> String {
         let version = self.versions.iter().find(|(other, _)| *other == contender);
@@ -48,11 +62,8 @@ impl Run {
 
 #[cfg(test)]
 pub(super) mod tests {
-    use super::{
-        super::results::{File, Key, Metric},
-        *,
-    };
-    use crate::bench::{WIDGETS, documents, eye::Conditions};
+    use super::{super::results::File, *};
+    use crate::bench::{WIDGETS, documents};
 
     /// A run with samples of everything: those of each contender are so many times those of the widget.
     pub fn run() -> Run {

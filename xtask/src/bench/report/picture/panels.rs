@@ -72,7 +72,6 @@ fn measured(run: &Run, key: Key) -> Option<Bar> {
 }
 
 fn memory(run: &Run, contender: Contender) -> Option<Bar> {
-    let median = |metric| run.results.median(Key::of(metric, contender, Conditions::AsIs));
-    let value = median(Metric::Heap)? + median(Metric::Dom)? + median(Metric::Wasm)?;
+    let value = run.memory(contender)?;
     Some(Bar { contender, value, quartiles: None, told: words::kilobytes(value) })
 }
