@@ -32,7 +32,7 @@ enum Task {
         #[arg(long, value_delimiter = ',')]
         only: Vec<String>,
     },
-    /// Measures speed and size beside chart libraries: prints a table, writes target/bench.json and target/bench.svg
+    /// Measures speed and size beside chart libraries: prints a table, writes target/bench.json, .svg and .md
     Bench {
         /// Three rounds instead of nine, for development: not for publishing
         #[arg(long)]
