@@ -17,7 +17,7 @@ use serde_json::json;
 use ward_profile::{layout::TOOLS, profile::schema::SCHEMA};
 
 use crate::{room, small_std, tools::command};
-pub use assets::{Asset, find};
+pub use assets::{Asset, brotli_best, brotli_size, find, put, run, short_hash};
 pub use pages::font_preloads;
 
 /// What the recommended snippet transfers until `ready`, at most: bytes, brotli at its best.

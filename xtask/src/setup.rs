@@ -29,6 +29,12 @@ pub fn for_tests() -> Result<()> {
     rust::geckodriver()
 }
 
+/// What `cargo xtask bench` needs besides: Chromium, its driver and a font. The libraries are npm packages.
+pub fn for_bench() -> Result<()> {
+    for_build()?;
+    browsers::chromium()
+}
+
 /// Says that a thing is there already.
 fn there(what: &str) {
     println!("setup: {what} … there");

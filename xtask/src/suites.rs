@@ -52,14 +52,7 @@ const STEPS: &[Step] = &[
             check(doc.env("RUSTDOCFLAGS", "-Dwarnings"))
         },
     },
-    Step {
-        name: "types",
-        about: "TypeScript's check of the loader",
-        work: || {
-            let mut tsc = command("tsc");
-            check(tsc.args(["--noEmit", "-p", "www"]).current_dir(root()))
-        },
-    },
+    Step { name: "types", about: "TypeScript's check of the loader and of the bench", work: types },
     Step {
         name: "unit",
         about: "the tests on the host",
@@ -151,6 +144,12 @@ fn run_steps(steps: &[&Step]) -> Tally {
         println!("\nxtask: failed: {}", broken.join(", "));
     }
     total
+}
+
+fn types() -> Result<Tally> {
+    let of = |project: &str| check(command("tsc").args(["--noEmit", "-p", project]).current_dir(root()));
+    let (loader, bench) = (of("www")?, of("www/bench")?);
+    Ok(if loader.failed > 0 { loader } else { bench })
 }
 
 /// The modules can be built without what is not stable.
