@@ -10,6 +10,8 @@ mod borders;
 mod canvas;
 #[cfg(feature = "widget")]
 mod clocks;
+#[cfg(all(feature = "widget", feature = "full"))]
+mod desk;
 #[cfg(feature = "widget")]
 mod exports;
 #[cfg(feature = "widget")]
