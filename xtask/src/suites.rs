@@ -54,10 +54,12 @@ const STEPS: &[Step] = &[
     },
     Step {
         name: "types",
-        about: "TypeScript's check of the loader",
+        about: "TypeScript's check of the loader and of the editor's page",
         work: || {
-            let mut tsc = command("tsc");
-            check(tsc.args(["--noEmit", "-p", "www"]).current_dir(root()))
+            let checked = |project: &str| check(command("tsc").args(["--noEmit", "-p", project]).current_dir(root()));
+            let mut tally = checked("www")?;
+            tally.add(checked("www/builder")?);
+            Ok(tally)
         },
     },
     Step {

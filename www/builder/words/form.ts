@@ -129,8 +129,4 @@ export const FORM = {
   "mend-qualifier-on-statement": ["Không có số thì không có mức chắc chắn.", "Without a number there is nothing to qualify."],
   "mend-number-on-statement": ["Đã có số thì hãy chọn đơn vị của số ấy.", "As there is a number, choose its own unit."],
   "mend-range-reversed": ["Khoảng phải tăng: “Đến” lớn hơn “Giá trị”.", "A range rises: “To” is greater than the value."],
-  "mend-area-in-hectares": [
-    "Diện tích này tính bằng ha; hình cần km²: {} ha = {} km².",
-    "This area is in hectares; km² are needed: {} ha = {} km².",
-  ],
 } satisfies Words;
