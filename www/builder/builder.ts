@@ -1,24 +1,27 @@
 /** The editor's page: what is made is kept in one place, and every part of the page follows it. */
 
-import type { Finding, Lang } from "../embed/types";
+import type { Finding, Lang, Problem } from "../embed/types";
 import { Bar, keys } from "./bar";
 import { base, check } from "./desk";
 import { h } from "./dom";
 import { counted, Findings, type Placed } from "./findings";
 import { type Context, idOf } from "./form/context";
 import { form } from "./form/form";
-import { type Doc, same, type Json } from "./json";
+import { type Doc, type Json, list, same, text } from "./json";
 import { Look } from "./look";
 import { Preview } from "./preview";
 import { Publish } from "./publish";
 import { setSchema } from "./schema";
 import { isLink, keep, kept, opened } from "./share";
 import { Start } from "./start";
-import { type Change, settings, Store, type Work } from "./state";
+import { type Change, settings, standing, Store, type Work } from "./state";
 import { lang, say, type Said, speak } from "./words";
 
 /** How long typing rests before it is checked and drawn, in milliseconds. */
 const REST = 250;
+
+/** What the names of attributes begin with that replace a figure. */
+const FIGURE = "data-figure-";
 
 /** The page in one language; another language is another page of the same store. */
 class Page {
@@ -30,12 +33,16 @@ class Page {
   private look: Look;
   private readonly lookPart = h("div");
   private readonly formPart = h("div", { class: "form" });
-  private readonly checks = h("div", { class: "checks" });
-  private readonly count = h("p", { class: "count" });
+  private readonly count = h("span", { class: "count" });
+  private readonly checks = h("ul", { class: "checks", role: "list" });
+  private readonly check = h("details", {}, h("summary", { id: "check-count" }, this.count), this.checks);
   private readonly live = h("p", { class: "aside", role: "status" });
   private clock: number | undefined;
   private checking = 0;
   private counted = "";
+  private errors = 0;
+  private checked: Finding[] = [];
+  private told: Problem[] = [];
 
   constructor(
     private readonly store: Store,
@@ -46,18 +53,26 @@ class Page {
     const announce = (words: string) => (this.live.textContent = words);
     this.context = { store, findings: this.findings, builtIn, refreshers: [], announce };
     this.bar = new Bar(store, builtIn, turn);
-    this.preview = new Preview(builtIn, (problems) => this.look.problems(problems));
-    this.publish = new Publish(store, builtIn, () => this.preview.host.wardProfile);
+    this.preview = new Preview(builtIn, (problems) => {
+      this.told = problems;
+      this.look.problems(problems);
+      this.show(false);
+    });
+    this.publish = new Publish(store, builtIn, () => this.preview.host.wardProfile, () => this.preview.again());
     this.look = new Look(store, announce);
     this.build(main);
-    this.preview.host.addEventListener("ward-profile:ready", () => this.publish.show(store.work, true));
+    // What can be downloaded depends on what the widget can.
+    this.preview.host.addEventListener("ward-profile:ready", () => this.publish.ready());
   }
 
   private build(main: HTMLElement): void {
     const part = (id: Said, ...children: Node[]) =>
       h("section", { id, class: "step", "aria-labelledby": `${id}-heading` }, h("h2", { id: `${id}-heading` }, say(id)), ...children);
     const steps: Said[] = ["step-start", "step-figures", "step-look", "step-publish"];
-    const nav = h("nav", { "aria-label": say("steps") }, ...steps.map((id) => h("a", { href: `#${id}` }, say(id))));
+    const nav = h("nav", { "aria-label": say("steps") }, ...steps.map((id) => h("a", { href: `#${id}` }, say(id))),
+      // Beside the form there is room for it on wide screens alone.
+      h("a", { href: "#preview", class: "narrow" }, say("preview-heading")),
+    );
     const head = h("header", { class: "top" }, h("h1", {}, say("heading")), h("p", { class: "standfirst" }, say("standfirst")), this.bar.element);
     const desk = h(
       "div",
@@ -72,10 +87,9 @@ class Page {
       "section",
       { class: "check", "aria-labelledby": "check-heading" },
       h("h2", { id: "check-heading" }, say("findings-heading")),
-      this.count,
-      this.checks,
+      this.check,
     );
-    const side = h("div", { class: "side" }, this.preview.element, check);
+    const side = h("div", { class: "side" }, check, this.preview.element);
     document.title = say("page-title");
     main.replaceChildren(head, h("div", { class: "columns" }, desk, side), this.live);
     this.fill();
@@ -99,6 +113,7 @@ class Page {
       this.fill();
     } else {
       this.context.refreshers.forEach((refresh) => refresh());
+      this.look.follow();
     }
     this.bar.follow();
     clearTimeout(this.clock);
@@ -113,7 +128,8 @@ class Page {
     if (checking !== this.checking) {
       return;
     }
-    this.tell(this.findings.show(all, work.profile), all, first);
+    this.checked = all;
+    this.show(first);
     const sound = all.every(({ severity }) => severity !== "error");
     if (sound) {
       this.preview.draw(work);
@@ -121,6 +137,22 @@ class Page {
       this.preview.old();
     }
     this.publish.show(work, sound);
+  }
+
+  /** Shows what the checker found, and what the widget has to say of newsroom figures, which the checker does not know. */
+  private show(first: boolean): void {
+    const { profile } = this.store.work;
+    const changed = standing(profile, this.builtIn).figures.map(([id]) => id);
+    const index = (id: string) => list(profile, ["figures"]).findIndex((figure) => text(figure, ["id"]) === id);
+    const newsroom = this.told.flatMap(({ attribute = "", code, message, severity }): Finding[] => {
+      const at = attribute.startsWith(FIGURE) ? index(attribute.slice(FIGURE.length)) : -1;
+      return at < 0 ? [] : [{ severity, code, message, path: `figures[${at}].value` }];
+    });
+    // A newsroom figure need not stand in the source's words.
+    const of = changed.map((id) => `figures[${index(id)}].value`);
+    const rest = this.checked.filter(({ code, path }) => code !== "not-in-quote" || !of.includes(path));
+    const all = [...rest, ...newsroom];
+    this.tell(this.findings.show(all, profile), all, first);
   }
 
   private tell(placed: Placed[], all: Finding[], first: boolean): void {
@@ -132,7 +164,14 @@ class Page {
       const go = h("button", { type: "button", onclick: () => this.findings.goto(finding) }, named ? `${named}: ${mend}` : mend);
       return h("li", { class: finding.severity }, h("strong", {}, `${say(`finding-${finding.severity}`)} `), go);
     });
-    this.checks.replaceChildren(...(items.length ? [h("ul", { role: "list" }, ...items)] : []));
+    this.checks.replaceChildren(...items);
+    const errors = all.filter(({ severity }) => severity === "error").length;
+    this.check.className = errors ? "errors" : all.length ? "warnings" : "none";
+    // What keeps the graphic from being drawn is shown when it comes; the rest can be unfolded.
+    if (errors > this.errors || !all.length) {
+      this.check.open = errors > 0;
+    }
+    this.errors = errors;
     // Those who listen are told when the count changes, and not at first.
     if (!first && words !== this.counted) {
       this.live.textContent = words;

@@ -8,6 +8,10 @@ export interface Built {
   builds: { bindings: string; module: string; integrity: string }[];
   reading: string;
   profile: string;
+  /** Every section, in the order of `all`, with the roles of which it needs one; none for what is drawn of the former units. */
+  sections: { name: string; needs: string[] }[];
+  /** The sections that stand in a picture by default, in their order; the least build draws no others. */
+  usual: string[];
   /** The loader under a name that is never given to another one, and what the files of a default embed hash to. */
   pinned: { path: string; integrity: string };
   hashes: Record<string, string>;

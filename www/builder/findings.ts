@@ -15,6 +15,8 @@ export interface Field {
   notes: HTMLElement;
   /** Takes what may have been meant, where that can be taken. */
   accept?: (word: string) => void;
+  /** What the field would say if a mark in its number meant the other thing. */
+  other?: () => string | undefined;
   /** Shows the field, if it is folded away. */
   reveal?: () => void;
   /** Told whenever its findings change: how many errors, how many in all. */
@@ -74,9 +76,11 @@ export class Findings {
     for (let before: Field | undefined, field = this.field(path); field !== before; before = field, field = this.field(path)) {
       field?.reveal?.();
     }
-    const control = this.field(path)?.control;
-    control?.scrollIntoView({ block: "center" });
-    control?.focus({ preventScroll: true });
+    const { control } = this.field(path) ?? {};
+    // A group is met at its first field.
+    const target = (control?.localName === "fieldset" && control.querySelector<HTMLElement>("input,textarea,select")) || control;
+    target?.scrollIntoView({ block: "center" });
+    target?.focus({ preventScroll: true });
   }
 
   /** The field at a path, or the nearest around it. */
@@ -94,8 +98,8 @@ export class Findings {
     const { control, notes } = field;
     const lines = placed.map(({ finding, words }) => {
       const line = h("p", { class: finding.severity }, h("strong", {}, `${say(`finding-${finding.severity}`)}: `), words);
-      if (finding.suggestion && field.accept) {
-        const { suggestion } = finding;
+      const suggestion = finding.suggestion ?? (finding.code === "not-a-count" ? field.other?.() : undefined);
+      if (suggestion && field.accept) {
         line.append(
           h("button", { type: "button", onclick: () => field.accept?.(suggestion) }, say("finding-suggestion", suggestion)),
         );

@@ -13,6 +13,7 @@ const STRONG = "#0b6b78";
 
 export class Look {
   readonly element: HTMLElement;
+  private readonly sections: Sections;
   private readonly notes = new Map<string, [HTMLElement, HTMLElement]>();
 
   constructor(
@@ -20,6 +21,7 @@ export class Look {
     announce: (words: string) => void,
   ) {
     const { work } = store;
+    this.sections = new Sections(store, announce);
     const show = (part: Partial<Settings>) => store.show(part);
     this.element = h(
       "div",
@@ -31,7 +33,7 @@ export class Look {
         work.settings.theme,
         (theme) => show({ theme }),
       ),
-      new Sections(store, announce).element,
+      this.sections.element,
       this.title(),
       this.accent(),
       this.line("credit", "look-credit", "credit-how"),
@@ -39,6 +41,11 @@ export class Look {
       this.tools(),
       this.motion(),
     );
+  }
+
+  /** Follows the document. */
+  follow(): void {
+    this.sections.follow();
   }
 
   /** What the widget found wrong with attributes, beside the settings that they come from. */

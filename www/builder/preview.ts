@@ -4,7 +4,8 @@ import type { Problem } from "../embed/types";
 import { DRAFTS, type Drafts } from "../embed/profile";
 import * as desk from "./desk";
 import { h, radios } from "./dom";
-import { attributes } from "./snippet";
+import { chosen } from "./publish";
+import { attributes, BLOCK } from "./snippet";
 import { standing, type Work } from "./state";
 import { elements } from "./static";
 import type { Doc } from "./json";
@@ -17,7 +18,7 @@ type Width = keyof typeof WIDTHS;
 
 /** What the preview shows; it stays when the page is built anew. */
 const view: { width: Width; dark: boolean; still: boolean } = {
-  width: "column",
+  width: innerWidth < 600 ? "phone" : "column",
   dark: matchMedia("(prefers-color-scheme: dark)").matches,
   still: false,
 };
@@ -55,7 +56,7 @@ export class Preview {
     const widths = (Object.keys(WIDTHS) as Width[]).map((width): [Width, string] => [width, say(`width-${width}`)]);
     this.element = h(
       "section",
-      { class: "preview", "aria-labelledby": "preview-heading" },
+      { class: "preview", id: "preview", "aria-labelledby": "preview-heading" },
       h("h2", { id: "preview-heading" }, say("preview-heading")),
       h(
         "div",
@@ -111,6 +112,13 @@ export class Preview {
   /** Says that what is shown is not what stands in the form. */
   old(): void {
     this.say(say("preview-old"));
+  }
+
+  /** Shows what stands there without a script, if that is asked for: another snippet was chosen. */
+  again(): void {
+    if (view.still) {
+      this.show();
+    }
   }
 
   end(): void {
@@ -169,17 +177,21 @@ export class Preview {
     return this.draft;
   }
 
-  /** What stands there without a script: the static block. */
+  /** What stands there without a script, in the snippet that is chosen: words, or the static block. */
   private async showStill(work: Work, dark: boolean): Promise<void> {
     const shown = ++this.shown;
     const own = standing(work.profile, this.builtIn);
     const asked = attributes(work, own, "");
     const text = own.own ? JSON.stringify(work.profile) : undefined;
-    const width = Math.min(720, WIDTHS[view.width]);
-    const [html, svg] = await Promise.all([desk.fallback(asked, text, "picture", width), desk.svg(asked, text, width, dark)]);
+    const block = chosen() === "block";
+    const [html, svg] = await Promise.all([
+      desk.fallback(asked, text, block ? "picture" : "", BLOCK),
+      block ? desk.svg(asked, text, BLOCK, dark) : "",
+    ]);
     if (shown === this.shown) {
       URL.revokeObjectURL(this.image);
-      this.image = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
+      this.image = svg && URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
+      this.still.lang = work.settings.lang;
       this.still.replaceChildren(...elements(html, this.image));
     }
   }

@@ -5,12 +5,17 @@ import * as desk from "./desk";
 import { built } from "./desk";
 import { button, copy, download, h, radios } from "./dom";
 import type { Doc } from "./json";
-import { attributes, fileName, type Form, frame, script } from "./snippet";
+import { attributes, BLOCK, fileName, type Form, frame, script } from "./snippet";
 import { type Own, standing, type Store, type Work } from "./state";
 import { say, type Said } from "./words";
 
 /** The kind of snippet that is shown; it stays when the page is built anew. */
 let form: Form = "script";
+
+/** The kind of snippet that is shown. */
+export function chosen(): Form {
+  return form;
+}
 
 /** The handle of a build that can draw pixels and lists. */
 type Full = Handle & { png?: (options: { scale: number }) => Promise<Blob>; csv?: () => Promise<string> };
@@ -27,12 +32,14 @@ export class Publish {
   private readonly where = h("input", { type: "text", id: "publish-address", autocomplete: "off", inputmode: "url" });
   private work: Work;
   private made = 0;
+  private sound = false;
   private room = { key: "", style: Promise.resolve("") };
 
   constructor(
     store: Store,
     private readonly builtIn: Doc,
     private readonly handle: () => Full | undefined,
+    turned: () => void,
   ) {
     this.work = store.work;
     const forms = (["script", "pinned", "frame", "block"] as const).map((name): [Form, string] => [name, say(`form-${name}`)]);
@@ -47,7 +54,8 @@ export class Publish {
       this.heading,
       radios(say("publish-form"), forms, form, (chosen) => {
         form = chosen;
-        this.show(this.work, true);
+        this.show(this.work, this.sound);
+        turned();
       }),
       this.how,
       h("div", { class: "field" }, h("label", { for: this.area.id }, say("snippet-words")), this.area),
@@ -62,6 +70,7 @@ export class Publish {
   /** Follows the work; where it is not `sound`, there is nothing to publish. */
   show(work: Work, sound: boolean): void {
     this.work = work;
+    this.sound = sound;
     const own = standing(work.profile, this.builtIn);
     this.showFile(own);
     this.showDownloads(sound);
@@ -75,6 +84,11 @@ export class Publish {
       this.made++;
       this.area.value = say("snippet-unsound");
     }
+  }
+
+  /** The widget is there: what it can draw can be had. */
+  ready(): void {
+    this.showDownloads(this.sound);
   }
 
   private picture(): string {
@@ -147,7 +161,7 @@ export class Publish {
 
   private async svg(): Promise<string> {
     const own = standing(this.work.profile, this.builtIn);
-    return desk.svg(attributes(this.work, own, ""), this.document(own), 720, this.work.settings.theme === "dark");
+    return desk.svg(attributes(this.work, own, ""), this.document(own), BLOCK, this.work.settings.theme === "dark");
   }
 
   /** Writes the snippet once its room is known. */
@@ -170,7 +184,7 @@ export class Publish {
 
   private async snippet(work: Work, own: Own, asked: desk.Attributes, text: string | undefined): Promise<string> {
     if (form === "block") {
-      return desk.fallback(asked, text, this.picture(), 720);
+      return desk.fallback(asked, text, this.picture(), BLOCK);
     }
     const key = JSON.stringify([asked, text]);
     if (key !== this.room.key) {

@@ -2,7 +2,7 @@
 
 import { options } from "./choices";
 import { button, h } from "./dom";
-import { DEFAULT_SECTIONS } from "./snippet";
+import { DEFAULT_SECTIONS, has } from "./snippet";
 import type { Store } from "./state";
 import { lang, say } from "./words";
 
@@ -13,6 +13,7 @@ interface Row {
   box: HTMLInputElement;
   up: HTMLButtonElement;
   down: HTMLButtonElement;
+  empty: HTMLElement;
 }
 
 export class Sections {
@@ -33,6 +34,7 @@ export class Sections {
     this.rows = ordered.map(({ word, words }) => this.row(word, words, chosen.includes(word)));
     this.list.append(...this.rows.map(({ element }) => element));
     this.ends();
+    this.follow();
     this.element = h(
       "fieldset",
       { class: "order" },
@@ -49,8 +51,9 @@ export class Sections {
     const handle = h("span", { class: "handle", title: say("section-handle"), "aria-hidden": "true" }, "⠿");
     const up = button("↑", () => this.move(row, -1), { "aria-label": say("section-up", words), class: "arrow" });
     const down = button("↓", () => this.move(row, 1), { "aria-label": say("section-down", words), class: "arrow" });
-    const element = h("li", { "data-section": name }, handle, box, h("label", { for: box.id }, words), up, down);
-    const row: Row = { name, words, element, box, up, down };
+    const empty = h("span", { class: "hint empty" }, say("section-empty"));
+    const element = h("li", { "data-section": name }, handle, box, h("label", { for: box.id }, words, " ", empty), up, down);
+    const row: Row = { name, words, element, box, up, down, empty };
     element.addEventListener("keydown", (event) => {
       const step = event.altKey ? { ArrowUp: -1, ArrowDown: 1 }[event.key] : undefined;
       if (step) {
@@ -108,6 +111,11 @@ export class Sections {
     };
     handle.addEventListener("pointermove", follow);
     handle.addEventListener("lostpointercapture", end, { once: true });
+  }
+
+  /** Says which sections there are no figures for. */
+  follow(): void {
+    this.rows.forEach(({ name, empty }) => (empty.hidden = has(this.store.work.profile, name)));
   }
 
   private ends(): void {

@@ -4,13 +4,16 @@ import { html } from "../embed/snippet";
 import type { Attributes } from "./desk";
 import { base, built } from "./desk";
 import { type Own, type Settings, type Work } from "./state";
-import { text } from "./json";
+import { type Doc, list, text } from "./json";
 
-/** The sections that stand in a picture by default, in their order; the least build draws no others. */
-export const DEFAULT_SECTIONS = ["merge", "area", "population", "poverty", "budget"];
+/** The sections that stand in a picture by default, in their order. */
+export const DEFAULT_SECTIONS = built.usual;
 
 /** The tools that a widget can have. */
 export const TOOLS = ["table", "image", "data", "embed"];
+
+/** How wide the picture of the static block is drawn, in CSS px. */
+export const BLOCK = 720;
 
 /** The kinds of snippet. */
 export type Form = "script" | "pinned" | "frame" | "block";
@@ -18,6 +21,20 @@ export type Form = "script" | "pinned" | "frame" | "block";
 /** The name of the file of figures. */
 export function fileName(work: Work): string {
   return `${text(work.profile, ["id"]).replace(/[^a-z0-9-]/g, "") || "ward"}.json`;
+}
+
+/** Whether a profile has figures for a section. */
+export function has(profile: Doc, section: string): boolean {
+  const needs = built.sections.find(({ name }) => name === section)?.needs ?? [];
+  return needs.length
+    ? list(profile, ["figures"]).some((figure) => needs.includes(text(figure, ["role"])))
+    : list(profile, ["former", "units"]).length > 0;
+}
+
+/** The sections that a profile is drawn in at first: the usual ones, and others that it has figures for. */
+export function fitting(profile: Doc): string[] | null {
+  const others = built.sections.map(({ name }) => name).filter((name) => !built.usual.includes(name) && has(profile, name));
+  return others.length ? [...built.usual.filter((name) => has(profile, name)), ...others] : null;
 }
 
 /** The attributes that settings are, in the order in which a snippet has them. */

@@ -5,6 +5,7 @@ import { button, copy, download, h } from "./dom";
 import { type Doc, isObject } from "./json";
 import { cells, Reader, sheetText, type Sheet } from "./sheet/sheet";
 import { template } from "./sheet/template";
+import { fitting } from "./snippet";
 import { nothing, type Store } from "./state";
 import { lang, say } from "./words";
 
@@ -52,7 +53,10 @@ export class Start {
   }
 
   private begin(profile: Doc, words: string): void {
-    this.store.set({ ...this.store.work, profile, address: "" }, "all");
+    // A place of one's own is drawn with all that it has figures for.
+    const sections = profile === this.builtIn ? null : fitting(profile);
+    const settings = { ...this.store.work.settings, sections, title: null };
+    this.store.set({ ...this.store.work, profile, settings, address: "" }, "all");
     this.told.textContent = words;
   }
 

@@ -2,23 +2,25 @@
 
 import { options } from "../choices";
 import { h } from "../dom";
-import { describe } from "../findings";
+import { describe, type Field } from "../findings";
 import { type Json, type Path, at } from "../json";
 import { readNumber, written } from "../numbers";
 import { type Schema, named, resolved } from "../schema";
 import { lang, say } from "../words";
 import { type Context, idOf, label } from "./context";
+import { day } from "./told";
 
 /** A labelled control with room for words about it, told to the findings. */
 export function field(
   { findings }: Context,
   path: Path,
   control: HTMLElement,
-  how: { label?: string; hint?: HTMLElement; accept?: (word: string) => void; className?: string } = {},
+  how: Pick<Field, "accept" | "other"> & { label?: string; hint?: HTMLElement; className?: string } = {},
 ): HTMLElement {
   control.id ||= idOf(path);
   const notes = h("div", { class: "notes", hidden: true });
-  findings.add({ path, control, notes, ...(how.accept ? { accept: how.accept } : {}) });
+  const { accept, other } = how;
+  findings.add({ path, control, notes, ...(accept && { accept }), ...(other && { other }) });
   if (how.hint) {
     how.hint.id = `${control.id}-hint`;
     describe(control, how.hint.id, true);
@@ -74,9 +76,11 @@ export function numberField(context: Context, path: Path): HTMLElement {
   const hint = h("p", { class: "hint" });
   const value = at(store.work.profile, path);
   input.value = typeof value === "number" ? written(value, lang()) : String(value ?? "");
+  let turned: number | undefined;
   const tell = () => {
     const typed = input.value.trim();
     const read = readNumber(typed, lang());
+    turned = read?.other ?? (read && typeof at(store.work.profile, path) === "number" ? turned : undefined);
     const plain = read && written(read.value, lang());
     hint.textContent = !typed || plain === typed ? "" : plain ? say("understood", plain) : say("not-understood");
   };
@@ -100,16 +104,23 @@ export function numberField(context: Context, path: Path): HTMLElement {
     input.value = Number.isFinite(number) ? written(number, lang()) : word;
     take();
   };
-  return field(context, path, input, { hint, accept });
+  return field(context, path, input, { hint, accept, other: () => (turned === undefined ? undefined : String(turned)) });
 }
 
 export function dateField(context: Context, path: Path, name?: string): HTMLElement {
   const { store } = context;
   const input = h("input", { type: "date", min: "1000-01-01", max: "9999-12-31" });
+  const hint = h("p", { class: "hint" });
   const value = at(store.work.profile, path);
   input.value = typeof value === "string" ? value : "";
-  input.addEventListener("input", () => store.put(path, input.value || undefined));
-  return field(context, path, input, name ? { label: name } : {});
+  // Browsers write days in the order of their own language.
+  const tell = () => (hint.textContent = input.value ? say("understood", day(input.value, lang())) : "");
+  tell();
+  input.addEventListener("input", () => {
+    store.put(path, input.value || undefined);
+    tell();
+  });
+  return field(context, path, input, { hint, ...(name ? { label: name } : {}) });
 }
 
 /** A year, or another whole number of a period. */

@@ -3,14 +3,13 @@
 import { options, spoken } from "../choices";
 import { button, h } from "../dom";
 import { type Json, type Path, at, list, text } from "../json";
-import { written } from "../numbers";
 import { type Schema, definition, fields, root } from "../schema";
 import { free } from "../state";
 import { lang, say, type Said } from "../words";
 import type { Context } from "./context";
 import { clean, controls, folded } from "./fields";
 import { listField } from "./list";
-import { told as periodTold } from "./told";
+import { amount, told as periodTold } from "./told";
 
 /** What of the place is asked first; the rest stands folded. */
 const PLACE = ["name", "class", "province", "formed"];
@@ -88,14 +87,7 @@ function figureTitle(figure: Json): [string, string] {
   const label = (language: string) => text(figure, ["label", language]);
   const [first, second] = lang() === "vi" ? ["vi", "en"] : ["en", "vi"];
   const name = label(first as string) || label(second as string) || say("new-figure");
-  const value = at(figure, ["value"]);
-  const to = at(figure, ["to"]);
-  const number = (one: Json | undefined) => (typeof one === "number" ? written(one, lang()) : String(one ?? ""));
-  const range = value === undefined ? "" : to === undefined ? number(value) : `${number(value)}–${number(to)}`;
-  const qualifiers = list(figure, ["qualifiers"]).map((word) => spoken("Qualifier", String(word), lang()));
-  const unit = value === undefined ? "" : spoken("Unit", text(figure, ["unit"]), lang());
-  const said = [...qualifiers, range, unit].filter(Boolean).join(" ");
-  return [name, [said, periodTold(at(figure, ["period"]), lang())].filter(Boolean).join(" · ")];
+  return [name, [amount(figure, lang()), periodTold(at(figure, ["period"]), lang())].filter(Boolean).join(" · ")];
 }
 
 /** A new figure of a role, with what is customary for it in the built-in document. */

@@ -1,7 +1,33 @@
-/** A period in a few words. */
+/** Figures and periods in a few words, for lists of them: the graphic says them in full. */
 
 import type { Lang } from "../../embed/types";
-import { type Json, isObject } from "../json";
+import { spoken } from "../choices";
+import { type Json, at, isObject, list, text } from "../json";
+import { written } from "../numbers";
+
+/** What a figure says: its qualifiers, number and unit. */
+export function amount(figure: Json | undefined, lang: Lang): string {
+  const number = (field: string) => {
+    const value = at(figure, [field]);
+    return typeof value === "number" ? written(value, lang) : String(value ?? "");
+  };
+  const [value, to, of] = [number("value"), number("to"), number("of")];
+  const unit = text(figure, ["unit"]);
+  if (!value) {
+    return "";
+  }
+  if (unit === "rank") {
+    return `${lang === "vi" ? "thứ " : "place "}${value}${of ? `/${of}` : ""}`;
+  }
+  const words = spoken("Unit", unit, lang);
+  const said = [value, to].filter(Boolean).join("–") + (words.startsWith("%") ? words : ` ${words}`);
+  const qualifiers = list(figure, ["qualifiers"]).map((word) => spoken("Qualifier", String(word), lang));
+  // A qualifier may stand around the number.
+  return qualifiers.reduceRight<string>(
+    (all, qualifier) => (qualifier.includes("…") ? qualifier.replace("…", all) : `${qualifier} ${all}`),
+    said.trim(),
+  );
+}
 
 export function told(period: Json | undefined, lang: Lang): string {
   if (!isObject(period)) {

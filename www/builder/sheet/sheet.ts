@@ -5,7 +5,7 @@ import type { Finding, Lang } from "../../embed/types";
 import { spoken } from "../choices";
 import { clean } from "../form/fields";
 import { customary } from "../form/form";
-import { day, told as periodTold } from "../form/told";
+import { amount, day, told as periodTold } from "../form/told";
 import { type Doc, type Json, type Path, at, list, put, slug, text, told } from "../json";
 import { type Read, written } from "../numbers";
 import { free, nothing } from "../state";
@@ -159,12 +159,12 @@ export class Reader {
     const unit = { id: free(this.profile, slug(name) || "don-vi"), name, class: kind ?? "commune", part: part.test(called) || undefined };
     this.put(path, clean(unit), line, meaning);
     for (const field of ["area", "population"] as const) {
-      const amount = readAmount(cell(field), this.lang);
-      if (amount.value) {
-        this.number([...path, field], amount.value, line);
-        line.meaning += `, ${written(amount.value.value, this.lang)} ${field === "area" ? "km²" : spoken("Unit", "people", this.lang)}`;
-      } else if (amount.rest) {
-        line.doubts.push(say("sheet-number", amount.rest));
+      const read = readAmount(cell(field), this.lang);
+      if (read.value) {
+        this.number([...path, field], read.value, line);
+        line.meaning += `, ${written(read.value.value, this.lang)} ${field === "area" ? "km²" : spoken("Unit", "people", this.lang)}`;
+      } else if (read.rest) {
+        line.doubts.push(say("sheet-number", read.rest));
       }
     }
   }
@@ -174,16 +174,16 @@ export class Reader {
     const path: Path = ["figures", list(this.profile, ["figures"]).length];
     const usual = customary(this.builtIn, this.profile, role) as Doc;
     const label = cell("name") ? clean({ vi: cell("name"), en: cell("other") || undefined }) : named(usual, item, this.lang);
-    const amount = readAmount(cell("value"), this.lang);
-    const said = [cell("unit"), amount.unit].find(Boolean) ?? "";
-    const unit = said ? unitOf(said, role) : amount.value ? text(usual, ["unit"]) : list(usual, []) && text(usual, ["unit"]);
+    const read = readAmount(cell("value"), this.lang);
+    const said = [cell("unit"), read.unit].find(Boolean) ?? "";
+    const unit = said ? unitOf(said, role) : text(usual, ["unit"]);
     if (said && !unit) {
       line.doubts.push(say("sheet-unit", said, spoken("Unit", text(usual, ["unit"]), this.lang)));
     }
-    const qualifiers = [...cell("qualifier").split(/[,;]/).flatMap((words) => word("Qualifier", words) ?? []), ...amount.qualifiers];
+    const qualifiers = [...cell("qualifier").split(/[,;]/).flatMap((words) => word("Qualifier", words) ?? []), ...read.qualifiers];
     const listed = cell("list").split(";").map((entry) => entry.trim()).filter(Boolean);
     const period = this.period(cell("period"), line);
-    const statement = !amount.value && amount.rest && !/\d/.test(amount.rest) ? amount.rest : undefined;
+    const statement = !read.value && read.rest && !/\d/.test(read.rest) ? read.rest : undefined;
     const kind = word("Kind", cell("kind")) ?? (qualifiers.includes("estimated") ? "estimate" : text(usual, ["kind"]));
     const figure = {
       ...usual,
@@ -199,14 +199,14 @@ export class Reader {
     this.profile = put(this.profile, path, clean(figure)) as Doc;
     const extra = { to: readAmount(cell("to"), this.lang).value, of: readAmount(cell("of"), this.lang).value, down: readAmount(cell("down"), this.lang).value };
     for (const field of ["value", "to", "of", "down"] as const) {
-      const read = amount[field] ?? (field === "value" ? undefined : extra[field]);
-      if (read) {
-        this.number([...path, field], read, line);
+      const number = read[field] ?? (field === "value" ? undefined : extra[field]);
+      if (number) {
+        this.number([...path, field], number, line);
       }
     }
-    if (amount.rest && !statement) {
-      this.profile = put(this.profile, [...path, "value"], amount.rest) as Doc;
-      line.doubts.push(say("sheet-number", amount.rest));
+    if (read.rest && !statement) {
+      this.profile = put(this.profile, [...path, "value"], read.rest) as Doc;
+      line.doubts.push(say("sheet-number", read.rest));
     } else if (!cell("value")) {
       line.doubts.push(say("sheet-no-value"));
     }
@@ -222,16 +222,8 @@ export class Reader {
   }
 
   private figureTold(figure: Json | undefined, role: string): string {
-    const number = (field: string) => {
-      const value = at(figure, [field]);
-      return typeof value === "number" ? written(value, this.lang) : "";
-    };
-    const [value, to, of] = [number("value"), number("to"), number("of")];
-    const range = [value, to].filter(Boolean).join("–") + (of && value ? `/${of}` : "");
-    const qualifiers = list(figure, ["qualifiers"]).map((name) => spoken("Qualifier", String(name), this.lang));
-    const unit = spoken("Unit", text(figure, ["unit"]), this.lang);
-    const amount = [...qualifiers, range, unit].filter(Boolean).join(" ");
-    return [`${spoken("Role", role, this.lang)}: ${amount}`, periodTold(at(figure, ["period"]), this.lang)].filter(Boolean).join(", ");
+    const said = amount(figure, this.lang) || text(figure, ["wording", "vi"]);
+    return [`${spoken("Role", role, this.lang)}: ${said}`, periodTold(at(figure, ["period"]), this.lang)].filter(Boolean).join(", ");
   }
 
   private number(path: Path, read: Read, line: Line): void {
@@ -251,19 +243,30 @@ export class Reader {
     if (!this.doubtful.length) {
       return;
     }
-    const findings = await check(JSON.stringify(this.profile), this.lang);
+    const turned = this.doubtful.reduce<Json>((all, { path, read }) => put(all, path, read.other), this.profile);
+    const [asRead, asTurned] = await Promise.all(
+      [this.profile, turned].map((profile) => check(JSON.stringify(profile), this.lang)),
+    );
+    const cannotBe = (findings: Finding[] | undefined, path: Path) =>
+      findings?.some((finding) => finding.code === "not-a-count" && finding.path === told(path));
     for (const { path, read, line } of this.doubtful) {
-      const impossible = findings.some((finding) => finding.code === "not-a-count" && finding.path === told(path));
       const other = read.other as number;
       const [from, to] = [written(read.value, this.lang), written(other, this.lang)];
-      if (impossible) {
+      if (cannotBe(asRead, path)) {
         this.profile = put(this.profile, path, other) as Doc;
         line.meaning = line.meaning.replace(from, to);
-      } else if (!Number.isInteger(read.value)) {
-        line.doubts.push(say("sheet-either", from, to, String(Math.trunc(other))));
+      } else if (!cannotBe(asTurned, path)) {
+        line.doubts.push(say("sheet-either", from, to, plainly(other, this.lang)));
       }
     }
   }
+}
+
+/** A number in the way that leaves one reading: without grouping, and with a fourth decimal where three could be a group. */
+function plainly(value: number, lang: Lang): string {
+  const text = String(value);
+  const decimals = text.split(".")[1] ?? "";
+  return (decimals.length === 3 ? `${text}0` : text).replace(".", lang === "vi" ? "," : ".");
 }
 
 /** A name without its class in front, and the class: `Phường Ngô Mây`. */

@@ -6,6 +6,7 @@ use anyhow::{Context, Result};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha384};
+use ward_profile::sections;
 
 use super::{Asset, Build, VERSION, assets, pages};
 use crate::tools::command;
@@ -32,6 +33,8 @@ pub fn write(build: &Build, beside: &Beside) -> Result<()> {
         "builds": beside.builds.map(Asset::json),
         "reading": beside.reading,
         "profile": beside.profile,
+        "sections": sections::ALL.iter().map(|section| json!({"name": section.name, "needs": section.needs})).collect::<Vec<_>>(),
+        "usual": sections::DEFAULT.iter().map(|section| section.name).collect::<Vec<_>>(),
         "pinned": pinned(build)?,
         "hashes": hashes(build, beside)?,
     });
