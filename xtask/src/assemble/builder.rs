@@ -25,9 +25,8 @@ pub struct Beside<'a> {
 pub fn write(build: &Build, beside: &Beside) -> Result<()> {
     let folder = build.dist.join("builder");
     let sources = build.root.join("www/builder");
-    let read = |path: &std::path::Path| {
-        fs::read_to_string(path).with_context(|| format!("{} cannot be read", path.display()))
-    };
+    let read =
+        |path: &std::path::Path| fs::read_to_string(path).with_context(|| format!("{} cannot be read", path.display()));
     let built = json!({
         "version": VERSION,
         "builds": beside.builds.map(Asset::json),
