@@ -36,7 +36,8 @@ export class Preview {
   private readonly size = h("p", { class: "hint size" });
   private readonly state = h("p", { class: "state", hidden: true });
   private readonly ends = new AbortController();
-  private readonly observer = new ResizeObserver(() => this.fit());
+  /** Later than the frame in which a size changed: to fit changes sizes again. */
+  private readonly observer = new ResizeObserver(() => setTimeout(() => this.fit()));
   private work: Work | undefined;
   private draft = "";
   private image = "";
@@ -205,11 +206,14 @@ export class Preview {
       return;
     }
     const scale = Math.min(1, room / width);
+    const less = scale < 1;
     this.paper.style.width = `${width}px`;
-    this.paper.style.transform = scale < 1 ? `scale(${scale})` : "";
+    this.paper.style.transform = less ? `scale(${scale})` : "";
     // What is made smaller by a transform takes its whole room all the same.
-    this.paper.style.marginBottom = scale < 1 ? `${-this.paper.offsetHeight * (1 - scale)}px` : "";
-    this.size.textContent =
-      scale < 1 ? say("preview-scaled", width, Math.round(scale * 100)) : say("preview-size", width);
+    this.paper.style.marginBottom = less ? `${-this.paper.offsetHeight * (1 - scale)}px` : "";
+    const words = less ? say("preview-scaled", width, Math.round(scale * 100)) : say("preview-size", width);
+    if (this.size.textContent !== words) {
+      this.size.textContent = words;
+    }
   }
 }

@@ -20,7 +20,7 @@ fn editing(stage: &Stage, script: &str) -> Result<()> {
     check(stage, &format!("{script}\n{QUIET}"))
 }
 
-const MENDED: &str = "await kit.until('the finding', () => words('.count') === '1 lỗi cần sửa');
+const MENDED: &str = "await kit.until('the finding', () => words('.count').startsWith('1 lỗi cần sửa'));
     check(words('.state') === 'Hình chưa đổi: hãy sửa lỗi trước.', words('.state'));
     check(handle().inspect().title.includes('Quy Nhơn Nam'), 'the graphic of before is gone');
     check($('#snippet').value.startsWith('Chưa có đoạn mã') && $('#snippet-copy').disabled, 'there is a snippet of what is wrong');

@@ -18,7 +18,7 @@ fn found(stage: &Stage) -> Result<()> {
         "await kit.until('the work', () => $('#field-name')?.value === 'Suối Vàng');
          check(words('.bar .told') === 'Đã mở lại bản đang làm dở.', words('.bar .told'));
          check($('#look-credit').value === 'Đồ họa: An Bình', $('#look-credit').value);
-         check(words('.count') === '1 lỗi cần sửa', words('.count'));",
+         await kit.until('its check', () => words('.count').startsWith('1 lỗi cần sửa'));",
     )
 }
 

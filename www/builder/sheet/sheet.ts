@@ -245,7 +245,7 @@ export class Reader {
     }
     const turned = this.doubtful.reduce<Json>((all, { path, read }) => put(all, path, read.other), this.profile);
     const [asRead, asTurned] = await Promise.all(
-      [this.profile, turned].map((profile) => check(JSON.stringify(profile), this.lang)),
+      [this.profile, turned].map((profile) => check(JSON.stringify(filled(profile)), this.lang)),
     );
     const cannotBe = (findings: Finding[] | undefined, path: Path) =>
       findings?.some((finding) => finding.code === "not-a-count" && finding.path === told(path));
@@ -260,6 +260,14 @@ export class Reader {
       }
     }
   }
+}
+
+/** A profile whose figures have all that they need to be read: what is missing would keep the checker from their numbers. */
+function filled(profile: Json): Json {
+  const figures = list(profile, ["figures"]).map((figure) =>
+    put(put(figure, ["quote"], text(figure, ["quote"]) || "…"), ["label"], { vi: "…" }),
+  );
+  return put(profile, ["figures"], figures);
 }
 
 /** A number in the way that leaves one reading: without grouping, and with a fourth decimal where three could be a group. */
