@@ -1,7 +1,10 @@
 //! The static block: what an editor pastes inside the host, for readers where no script runs, for search engines and for
 //! e-mail. The picture with words for those who do not see it, the table of its figures, and the same as data (JSON-LD).
 //!
-//! Nothing in it runs, and nothing in it is styled: it is at home under any page's policy and in any page's type.
+//! Nothing in it runs, and nothing in it is styled: it is at home under any page's policy and in any page's type. The live
+//! picture takes it over without anything on the page moving: closed, it is a line higher than its picture, which is less
+//! than the tools below a live one, and it has no margins of its own. So the table is in a `details` element, and the whole
+//! is no `figure`, to which browsers and pages give margins.
 
 mod data;
 
@@ -18,11 +21,12 @@ use crate::{
 pub fn html(profile: &Profile, picture: &Picture, image: &str) -> String {
     let (facts, scene) = (&picture.facts, &picture.scene);
     let mut html = Html(String::with_capacity(16 * 1024));
-    html.raw("<figure lang=\"").text(facts.words.lang().code()).raw("\">\n<img src=\"").text(image);
+    html.raw("<div lang=\"").text(facts.words.lang().code()).raw("\">\n<img src=\"").text(image);
     html.raw("\" alt=\"").text(&alt(picture));
     html.raw(&format!("\" width=\"{:.0}\" height=\"{:.0}\">\n", scene.width, scene.height));
+    html.raw("<details>\n<summary>").text(facts.words.labels()[0]).raw("</summary>\n");
     html.table(picture);
-    html.raw("<figcaption>").text(&plain(&facts.source));
+    html.raw("<p>").text(&plain(&facts.source));
     if let Some(credit) = &facts.credit {
         html.raw(" ").text(&plain(credit));
     }
@@ -32,8 +36,8 @@ pub fn html(profile: &Profile, picture: &Picture, image: &str) -> String {
     for passage in [&facts.formed_note].into_iter().chain(&facts.revisions).filter(|passage| !passage.text.is_empty()) {
         html.raw(" ").passage(passage);
     }
-    html.raw("</figcaption>\n<script type=\"application/ld+json\">\n").raw(&data::json_ld(profile, picture, image));
-    html.raw("\n</script>\n</figure>\n");
+    html.raw("</p>\n</details>\n<script type=\"application/ld+json\">\n").raw(&data::json_ld(profile, picture, image));
+    html.raw("\n</script>\n</div>\n");
     html.0
 }
 
@@ -87,7 +91,7 @@ impl Html {
 
     /// A row per figure, with what the picture says of it; the columns are those of the table beside the live picture.
     fn table(&mut self, picture: &Picture) {
-        const COLUMNS: std::ops::Range<usize> = 2..7;
+        const COLUMNS: std::ops::Range<usize> = 4..9;
         let words = picture.facts.words;
         let labels: &Labels = words.labels();
         self.raw("<table>\n<caption>").text(&picture.name()).raw(". ").text(&plain(&picture.facts.source));

@@ -24,6 +24,13 @@ const LONGEST_TEXT: usize = 300;
 #[cfg(feature = "full")]
 pub const FIGURE: &str = "data-figure-";
 
+/// The tools that stand below a picture, in their order: its table, what it can be taken along as, its figures as
+/// data, its snippet.
+pub const TOOLS: [&str; 4] = ["table", "image", "data", "embed"];
+
+/// All of them.
+pub const ALL_TOOLS: u8 = 0b1111;
+
 /// More wrong names than these are not told.
 const NAMED_AT_MOST: usize = 10;
 
@@ -50,8 +57,8 @@ pub struct Config {
     pub accent: Option<Color>,
     /// A CSS font-family list in place of the page's.
     pub font: Option<String>,
-    /// Whether the tool that shows the table stands below the picture.
-    pub table: bool,
+    /// The tools below the picture: a bit for each of [`TOOLS`], the first the lowest.
+    pub tools: u8,
     /// Whether the picture may move.
     pub motion: bool,
     /// Text beside the source line.
@@ -74,7 +81,7 @@ impl Default for Config {
             title: None,
             accent: None,
             font: None,
-            table: true,
+            tools: ALL_TOOLS,
             motion: true,
             credit: None,
             #[cfg(feature = "full")]
@@ -204,12 +211,15 @@ impl Reading {
 
     /// Names of tools. Where none is right, all are there.
     fn tools(&mut self, value: &str) {
-        const TOOLS: [&str; 5] = ["table", "image", "data", "embed", "none"];
-        let (known, wrong): (Vec<&str>, Vec<&str>) = names(value).partition(|name| TOOLS.contains(name));
+        const WORDS: [&str; 5] = [TOOLS[0], TOOLS[1], TOOLS[2], TOOLS[3], "none"];
+        let (known, wrong): (Vec<&str>, Vec<&str>) = names(value).partition(|name| WORDS.contains(name));
         for name in wrong.into_iter().take(NAMED_AT_MOST) {
-            self.unknown("data-tools", name, &TOOLS);
+            self.unknown("data-tools", name, &WORDS);
         }
-        self.config.table = known.is_empty() || known.contains(&TOOLS[0]);
+        if !known.is_empty() {
+            let named = TOOLS.iter().rev().map(|tool| u8::from(known.contains(tool)));
+            self.config.tools = named.fold(0, |tools, named| tools << 1 | named);
+        }
     }
 
     fn sections(&mut self, value: &str) {

@@ -3,15 +3,16 @@
 #[cfg(feature = "full")]
 use crate::finding::Finding;
 use crate::{
+    config::Config,
     facts::{Fact, Facts},
     geometry::{Point, Rect},
     json::Json,
     locale::{Lang, Quantity, decimal},
     metrics::plain,
-    motion::Drawing,
-    outline,
+    motion, outline,
     picture::Picture,
     problem::Problem,
+    profile::Number,
     scene::{Mark, Segment, TextLine},
 };
 
@@ -25,14 +26,12 @@ pub struct Shown<'a> {
     pub share: f32,
     /// Where the painter puts spans; without it, `texts` is empty.
     pub flow: Option<Flow<'a>>,
-    /// The drawings that come in when they are seen.
-    pub waiting: &'a [Drawing],
-    /// Whether the tool that shows the table is there.
-    pub table: bool,
+    /// What was asked: of it, the script around the canvas follows the tools, the motion and the font.
+    pub config: &'a Config,
 }
 
 /// The scene as JSON, all lengths in CSS px of the canvas: `width, height, lang, theme, texts, marks, figures`, and what
-/// stands around it: `title, caption, table, labels, colors, captions, drawings`.
+/// stands around it: `title, caption, tools, motion, font?, labels, colors, captions, drawings`.
 ///
 /// `figures` are those that the scene shows. Text has plain spaces where lines must not break.
 pub fn json(picture: &Picture, shown: Shown) -> String {
@@ -61,13 +60,13 @@ pub fn json(picture: &Picture, shown: Shown) -> String {
         json.comma().figure(fact, facts);
     }
     json.raw("]");
-    json.around(picture, shown);
+    json.around(picture, shown.config);
     json.0
 }
 
 impl Json {
     /// What stands around the canvas.
-    fn around(&mut self, picture: &Picture, shown: Shown) {
+    fn around(&mut self, picture: &Picture, config: &Config) {
         let Picture { scene, facts, theme, .. } = picture;
         let labels = facts.words.labels();
         self.key("title").string(&picture.name());
@@ -75,7 +74,10 @@ impl Json {
             self.key("titleLang").string(lang.code());
         }
         self.key("caption").string(&plain(&facts.source));
-        self.key("table").raw(if shown.table { "true" } else { "false" });
+        self.key("tools").raw(&decimal(config.tools.into())).key("motion").truth(config.motion);
+        if let Some(font) = &config.font {
+            self.key("font").string(font);
+        }
         self.key("labels").raw("[");
         for label in labels {
             self.comma().string(label);
@@ -87,11 +89,13 @@ impl Json {
         self.raw("]").key("captions").raw("[");
         for caption in &scene.captions {
             self.comma().raw("{\"after\":").raw(&decimal(caption.after as u64)).key("text").string(&caption.text);
-            self.key("described").raw(if caption.described { "true" } else { "false" }).lang(caption.lang).raw("}");
+            self.key("described").truth(caption.described).lang(caption.lang).raw("}");
         }
         self.raw("]").key("drawings").raw("[");
-        for drawing in shown.waiting {
-            self.comma().raw("{\"id\":").raw(&decimal(drawing.id.into())).area(drawing.area).raw("}");
+        for drawing in motion::drawings(scene) {
+            let length = Number::whole(drawing.length as i64);
+            self.comma().raw("{\"id\":").raw(&decimal(drawing.id.into())).area(drawing.area);
+            self.key("length").decimal(length).raw("}");
         }
         self.raw("]}");
     }
@@ -163,7 +167,7 @@ impl Json {
         self.key("qualifier").string(&fact.qualifier);
         self.key("kind").string(fact.kind_word()).key("told").string(fact.kind_told(words));
         self.key("period").string(&plain(&period));
-        self.key("derived").raw(if fact.derivation.is_some() { "true" } else { "false" });
+        self.key("derived").truth(fact.derivation.is_some());
         self.key("origin").string(fact.origin.word());
         self.key("source").string(source);
         if let Some(note) = fact.value.and(fact.note.as_ref()) {
@@ -235,13 +239,13 @@ impl Json {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{config::Config, profile::QUY_NHON_NAM};
+    use crate::profile::QUY_NHON_NAM;
 
     fn inspect(lang: &str) -> serde_json::Value {
         let (config, _) = Config::read([("data-lang", lang)].into_iter(), None);
         let picture = Picture::of(&QUY_NHON_NAM, &config, false, 720.0);
         let flow = |line: &TextLine| line.spans.iter().map(|span| (line.x, span.width())).collect();
-        let shown = Shown { share: 1.0, flow: Some(&flow), waiting: &[], table: true };
+        let shown = Shown { share: 1.0, flow: Some(&flow), config: &config };
         serde_json::from_str(&json(&picture, shown)).expect("it is JSON")
     }
 
@@ -266,10 +270,11 @@ mod tests {
     #[test]
     fn a_figure_of_the_newsroom_is_told_as_one() {
         let attributes = [("data-lang", "en"), ("data-figure-population", "73500")];
-        let picture = Picture::of(&QUY_NHON_NAM, &Config::read(attributes.into_iter(), None).0, false, 720.0);
+        let (config, _) = Config::read(attributes.into_iter(), None);
+        let picture = Picture::of(&QUY_NHON_NAM, &config, false, 720.0);
         let flow = |line: &TextLine| line.spans.iter().map(|span| (line.x, span.width())).collect();
         let scene: serde_json::Value =
-            serde_json::from_str(&json(&picture, Shown { share: 1.0, flow: Some(&flow), waiting: &[], table: true }))
+            serde_json::from_str(&json(&picture, Shown { share: 1.0, flow: Some(&flow), config: &config }))
                 .expect("it is JSON");
         let figure =
             |id: &str| scene["figures"].as_array().expect("a list").iter().find(|one| one["id"] == id).cloned();

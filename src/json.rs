@@ -43,6 +43,11 @@ impl Json {
         self
     }
 
+    /// Whether something is so.
+    pub fn truth(&mut self, is: bool) -> &mut Self {
+        self.raw(if is { "true" } else { "false" })
+    }
+
     /// A length to a thousandth.
     pub fn length(&mut self, value: f32) -> &mut Self {
         let number = Number { digits: (f64::from(value * self.1) * 1000.0).round() as i64, decimals: 3 };

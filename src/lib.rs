@@ -3,7 +3,7 @@
 //! # One way through
 //!
 //! ```text
-//! attributes ──▶ config ─┐          ┌──▶ inspect, outline                 (words)
+//! attributes ──▶ config ─┐          ┌──▶ inspect, outline, export         (words)
 //!                        ├──▶ facts ┤
 //! JSON ────▶ profile ────┘ + locale └──▶ sections + layout + theme ──▶ scene ──▶ web::canvas  (pixels)
 //!                                                                          └───▶ paint::svg
@@ -33,7 +33,7 @@
 //!
 //! The `lean` build draws the default sections of the built-in profile, which the build script writes down as a constant:
 //! no JSON, no serde in it. The `sections` build (feature `sections`) draws all of its sections. The `full` build (feature
-//! `full`) reads profiles by URL, puts the newsroom's figures in and writes SVG; a page
+//! `full`) reads profiles by URL, puts the newsroom's figures in and writes SVG, PNG, CSV and JSON; a page
 //! loads it only when it asks for one of these. The `borders` build draws nothing: it reads GeoJSON (feature `borders`),
 //! for the profiles that have a shape. The host program is all of them.
 //!
@@ -51,6 +51,8 @@ pub mod borders;
 #[cfg(all(feature = "full", not(target_arch = "wasm32")))]
 pub mod card;
 pub mod config;
+#[cfg(feature = "full")]
+pub mod export;
 pub mod facts;
 #[cfg(any(feature = "full", feature = "borders"))]
 pub mod finding;

@@ -21,14 +21,10 @@ pub struct Picture {
     pub facts: Facts,
     /// The title and the line under it.
     pub heading: Heading,
-    /// What the colours were chosen for.
-    pub reader: Reader,
     /// The colours.
     pub theme: Theme,
     /// The drawing.
     pub scene: Scene,
-    /// What the editor's accent was changed to, if it was too weak: asked for, and made.
-    pub mended_accent: Option<(Color, Color)>,
 }
 
 /// What a reader prefers of colours.
@@ -38,6 +34,8 @@ pub struct Reader {
     pub dark: bool,
     /// More contrast.
     pub more_contrast: bool,
+    /// Light, whatever the editor or the reader asked: the picture is for paper.
+    pub paper: bool,
     /// No colours but these, whatever the editor asked: background, text, and what stands out of text.
     pub forced: Option<[Color; 3]>,
 }
@@ -52,11 +50,11 @@ impl Picture {
     /// Draws `profile` as `config` asks and in the colours that a reader needs, at `width` CSS px.
     pub fn for_reader(profile: &Profile, config: &Config, reader: Reader, width: f32) -> Picture {
         let facts = Facts::gather(profile, config);
-        let (theme, mended_accent) = theme(config, reader);
+        let (theme, _) = theme(config, reader);
         let sections = sections::drawn(&facts, config);
         let heading = Heading::of(&facts, &sections);
         let scene = layout::compose(&facts, &heading, &sections, &theme, width);
-        Picture { facts, heading, reader, theme, scene, mended_accent }
+        Picture { facts, heading, theme, scene }
     }
 
     /// The picture's name: its title, else the place's name.
@@ -106,9 +104,11 @@ pub fn problems(profile: &Profile, config: &Config) -> Vec<Problem> {
     facts.problems.into_iter().chain(sections).collect()
 }
 
-fn theme(config: &Config, reader: Reader) -> (Theme, Option<(Color, Color)>) {
+/// The colours, and what the editor's accent was changed to, if it was too weak: asked for, and made.
+pub fn theme(config: &Config, reader: Reader) -> (Theme, Option<(Color, Color)>) {
     use crate::config::ThemeChoice;
     let dark = match config.theme {
+        _ if reader.paper => false,
         ThemeChoice::Auto => reader.dark,
         ThemeChoice::Light => false,
         ThemeChoice::Dark => true,

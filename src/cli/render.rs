@@ -20,6 +20,7 @@ use ward_profile::{
     profile::{Profile, QUY_NHON_NAM},
 };
 
+use super::told;
 use still::Still;
 
 /// What is to be drawn, how, and where to.
@@ -80,6 +81,10 @@ pub enum Format {
     Png,
     /// The static block: a reference to the picture, a table, data
     Html,
+    /// The figures, for spreadsheets
+    Csv,
+    /// The figures, for programs
+    Json,
 }
 
 impl Format {
@@ -89,7 +94,17 @@ impl Format {
             Format::Svg => "svg",
             Format::Png => "png",
             Format::Html => "html",
+            Format::Csv => "csv",
+            Format::Json => "json",
         }
+    }
+
+    /// All of them.
+    const ALL: [Format; 5] = [Format::Svg, Format::Png, Format::Html, Format::Csv, Format::Json];
+
+    /// Whether it is a picture, and not words and numbers.
+    fn is_drawn(self) -> bool {
+        matches!(self, Format::Svg | Format::Png)
     }
 }
 
@@ -111,7 +126,13 @@ impl Render {
         let config = self.config(&self.lang)?;
         if self.output.is_dir() {
             let folder = self.output.display();
-            bail!("{folder} is a folder; name a file in it, as {folder}/ward.svg");
+            bail!(told!(
+                config.lang,
+                "{} là một thư mục; hãy nêu một tệp trong đó, như {}/phuong.svg",
+                "{} is a folder; name a file in it, as {}/ward.svg",
+                folder,
+                folder
+            ));
         }
         let still = Still::of(self, self.format()?)?;
         let profile = match &self.file {
@@ -126,14 +147,16 @@ impl Render {
         let made = still.made(&profile, &config, &name)?;
         if self.output == Path::new("-") {
             let mut out = stdout().lock();
-            return out.write_all(&made).and_then(|()| out.flush()).context("the standard output cannot be written to");
+            return out.write_all(&made).and_then(|()| out.flush()).with_context(|| {
+                told!(config.lang, "không ghi được ra đầu ra chuẩn", "the standard output cannot be written to")
+            });
         }
-        write(&self.output, &made)
+        write(&self.output, &made, config.lang)
     }
 
     /// The profile of a file; what might be better about it is told.
     fn loaded(&self, path: &Path, lang: Lang) -> Result<Profile> {
-        let sound = load::profile(path, lang).map_err(|unread| anyhow::anyhow!(unread.words(path)))?;
+        let sound = load::profile(path, lang).map_err(|unread| anyhow::anyhow!(unread.words(path, lang)))?;
         for finding in &sound.warnings {
             eprintln!("{}: {}: {}", path.display(), finding.path, finding.sentence(lang));
         }
@@ -159,10 +182,16 @@ fn refusals(profile: &Profile, config: &Config) -> Result<Vec<String>> {
 }
 
 /// Writes a file, or says what keeps it from being written.
-fn write(path: &Path, bytes: &[u8]) -> Result<()> {
+fn write(path: &Path, bytes: &[u8], lang: Lang) -> Result<()> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty() && !folder.exists());
     if let Some(folder) = folder {
-        bail!("{} could not be written: there is no folder {}; make it first", path.display(), folder.display());
+        bail!(told!(
+            lang,
+            "không ghi được {}: chưa có thư mục {}; hãy tạo trước",
+            "{} could not be written: there is no folder {}; make it first",
+            path.display(),
+            folder.display()
+        ));
     }
-    fs::write(path, bytes).with_context(|| format!("{} could not be written", path.display()))
+    fs::write(path, bytes).with_context(|| told!(lang, "không ghi được {}", "{} could not be written", path.display()))
 }

@@ -209,6 +209,9 @@ impl Locale for English {
     fn labels(&self) -> &'static Labels {
         &[
             "Data table",
+            "Image",
+            "Data",
+            "Embed",
             "The figures in the picture",
             "Figure",
             "Value",

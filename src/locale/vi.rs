@@ -208,6 +208,9 @@ impl Locale for Vietnamese {
     fn labels(&self) -> &'static Labels {
         &[
             "Bảng số liệu",
+            "Hình",
+            "Dữ liệu",
+            "Mã nhúng",
             "Các số liệu trong hình",
             "Số liệu",
             "Giá trị",

@@ -101,11 +101,11 @@ fn what_belongs_together_is_kin_both_ways() {
 #[test]
 fn what_stands_around_the_canvas_is_told() {
     let picture = picture(&[("data-sections", "all"), ("data-title", "\"}]<b>\\")]);
-    let waiting = crate::motion::drawings(&picture.scene);
-    let shown = Shown { share: 1.5, flow: None, waiting: &waiting, table: true };
+    let config = Config { tools: 2, ..Config::default() };
+    let shown = Shown { share: 1.5, flow: None, config: &config };
     let read: serde_json::Value = serde_json::from_str(&json(&picture, shown)).expect("it is JSON");
     assert_eq!(read["title"], "\"}]<b>\\");
-    assert_eq!(read["labels"].as_array().map(Vec::len), Some(10));
+    assert_eq!(read["labels"].as_array().map(Vec::len), Some(12));
     let marks = read["marks"].as_array().expect("a list");
     assert_eq!(marks.len(), picture.scene.marks.len());
     for (read, mark) in marks.iter().zip(&picture.scene.marks) {
@@ -115,6 +115,7 @@ fn what_stands_around_the_canvas_is_told() {
     }
     let ribbons = marks.iter().filter(|mark| mark["shape"].as_str().is_some_and(|shape| shape.starts_with('M')));
     assert_eq!(ribbons.count(), 4);
-    assert_eq!(read["drawings"].as_array().map(Vec::len), Some(waiting.len()));
+    assert_eq!((&read["tools"], &read["motion"], &read["font"]), (&2.into(), &true.into(), &serde_json::Value::Null));
+    assert_eq!(read["drawings"].as_array().map(Vec::len), Some(crate::motion::drawings(&picture.scene).len()));
     assert_eq!(read["captions"].as_array().map(Vec::len), Some(picture.scene.captions.len()));
 }

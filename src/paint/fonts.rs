@@ -14,6 +14,7 @@ use resvg::usvg::fontdb::{Database, FaceInfo, Family, ID, Query, Style, Weight};
 use ttf_parser::Face;
 
 use crate::{
+    locale::Lang,
     metrics,
     scene::{Scene, Shape},
 };
@@ -54,28 +55,56 @@ pub enum NoFont {
     None,
 }
 
-impl Display for NoFont {
-    fn fmt(&self, formatter: &mut Formatter) -> fmt::Result {
+impl NoFont {
+    /// Why there is none, and what to do.
+    pub fn words(&self, lang: Lang) -> String {
+        match lang {
+            Lang::Vi => self.in_vietnamese(),
+            Lang::En => self.in_english(),
+        }
+    }
+
+    fn in_vietnamese(&self) -> String {
+        match self {
+            NoFont::Unreadable(path, Some(why)) => format!("--font {}: không đọc được tệp: {why}", path.display()),
+            NoFont::Unreadable(path, None) => format!(
+                "--font {}: đây không phải phông chữ đọc được; hãy nêu một tệp TrueType hay OpenType (.ttf, .otf)",
+                path.display()
+            ),
+            NoFont::WithoutVietnamese(family) => {
+                format!("phông “{family}” thiếu chữ tiếng Việt, như ế hay Ư; hãy nêu phông khác bằng --font")
+            }
+            NoFont::None => "không tìm thấy phông nào có đủ chữ tiếng Việt: hãy nêu một phông bằng --font TỆP.ttf (thêm một \
+                             lần nữa cho nét đậm), cài một phông (trên Debian: apt install fonts-noto-core), hoặc chạy \
+                             `npm install @expo-google-fonts/be-vietnam-pro` trong thư mục này. SVG giữ chữ là chữ thì không cần phông"
+                .into(),
+        }
+    }
+
+    fn in_english(&self) -> String {
         match self {
             NoFont::Unreadable(path, Some(why)) => {
-                write!(formatter, "--font {}: the file could not be read: {why}", path.display())
+                format!("--font {}: the file could not be read: {why}", path.display())
             }
-            NoFont::Unreadable(path, None) => write!(
-                formatter,
+            NoFont::Unreadable(path, None) => format!(
                 "--font {}: this is no font that can be read; name a TrueType or OpenType file (.ttf, .otf)",
                 path.display()
             ),
-            NoFont::WithoutVietnamese(family) => write!(
-                formatter,
-                "the font “{family}” lacks letters of Vietnamese, such as ế or Ư; name another with --font"
-            ),
-            NoFont::None => write!(
-                formatter,
-                "no font with the letters of Vietnamese was found: name one with --font FILE.ttf (once more for its bold \
-                 weight), install one (on Debian: apt install fonts-noto-core), or run \
-                 `npm install @expo-google-fonts/be-vietnam-pro` in this folder. An SVG with its text as text needs none"
-            ),
+            NoFont::WithoutVietnamese(family) => {
+                format!("the font “{family}” lacks letters of Vietnamese, such as ế or Ư; name another with --font")
+            }
+            NoFont::None => "no font with the letters of Vietnamese was found: name one with --font FILE.ttf (once more for \
+                             its bold weight), install one (on Debian: apt install fonts-noto-core), or run \
+                             `npm install @expo-google-fonts/be-vietnam-pro` in this folder. An SVG with its text as text \
+                             needs none"
+                .into(),
         }
+    }
+}
+
+impl Display for NoFont {
+    fn fmt(&self, formatter: &mut Formatter) -> fmt::Result {
+        formatter.write_str(&self.words(Lang::En))
     }
 }
 

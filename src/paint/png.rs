@@ -11,6 +11,7 @@ use resvg::{
 };
 
 use super::fonts::Fonts;
+use crate::locale::Lang;
 
 /// More pixels make no picture: 400 MB of them.
 const MOST_PIXELS: f32 = 1e8;
@@ -24,17 +25,25 @@ pub enum NoPixels {
     Refused(String),
 }
 
+impl NoPixels {
+    /// Why, and what to do.
+    pub fn words(&self, lang: Lang) -> String {
+        match (self, lang) {
+            (NoPixels::TooLarge([width, height]), Lang::Vi) => {
+                format!("hình sẽ có {width} × {height} điểm ảnh; hãy chọn --scale hay --width nhỏ hơn")
+            }
+            (NoPixels::TooLarge([width, height]), Lang::En) => {
+                format!("the picture would have {width} × {height} pixels; choose a smaller --scale or --width")
+            }
+            (NoPixels::Refused(why), Lang::Vi) => format!("không chuyển được hình thành điểm ảnh: {why}"),
+            (NoPixels::Refused(why), Lang::En) => format!("the picture could not be turned into pixels: {why}"),
+        }
+    }
+}
+
 impl Display for NoPixels {
     fn fmt(&self, formatter: &mut Formatter) -> fmt::Result {
-        match self {
-            NoPixels::TooLarge([width, height]) => {
-                write!(
-                    formatter,
-                    "the picture would have {width} × {height} pixels; choose a smaller --scale or --width"
-                )
-            }
-            NoPixels::Refused(why) => write!(formatter, "the picture could not be turned into pixels: {why}"),
-        }
+        formatter.write_str(&self.words(Lang::En))
     }
 }
 

@@ -1,18 +1,13 @@
-//! What an editor's page asks of the module beside pictures: what is wrong with a document, the room that a picture takes,
-//! and what stands in a host where no script runs. It is in the fuller build alone.
+//! What an editor's page and a widget's own snippet ask of the module beside pictures: what is wrong with a document, the room
+//! that a picture takes, and what stands in a host where no script runs. It is in the fuller build alone.
 
 use wasm_bindgen::prelude::*;
 
-use super::{exports, whole};
-use crate::{
-    block,
-    config::Config,
-    inspect,
-    locale::Lang,
-    picture::Picture,
-    profile::{Profile, QUY_NHON_NAM, read::Sound},
-    room,
+use super::{
+    exports,
+    whole::{self, Still},
 };
+use crate::{block, inspect, locale::Lang, profile::QUY_NHON_NAM, room};
 
 /// What the checker has to say of a document, as JSON: a list of warnings if it can be drawn, else the problem, which has
 /// all `findings` unless it is no JSON at all.
@@ -25,53 +20,28 @@ pub fn check(text: &str, lang: &str) -> JsValue {
     }
 }
 
-/// The inline style that keeps a picture's room free. The arguments are those of [`svg`](whole::svg).
+/// The inline style that keeps a picture's room free. The arguments are those of [`Still::new`].
 ///
 /// # Errors
 /// The problem, as JSON, if the document is no sound profile.
 #[wasm_bindgen]
 pub fn room(attributes: &str, inherited: &str, profile: Option<String>) -> Result<String, JsValue> {
-    let asked = Asked::read(attributes, inherited, profile)?;
-    let mut steps = room::steps(asked.profile(), &asked.config, room::PHONE);
-    steps.extend(room::steps(asked.profile(), &asked.config, room::COLUMN));
+    let (config, _) = exports::read(attributes, inherited);
+    let given = profile.map(|text| whole::profile(&text, config.lang)).transpose()?;
+    let profile = given.as_ref().map_or(&QUY_NHON_NAM, |sound| &sound.profile);
+    let mut steps = room::steps(profile, &config, room::PHONE);
+    steps.extend(room::steps(profile, &config, room::COLUMN));
     Ok(room::inline_style(&steps))
 }
 
-/// What stands in a host where no script runs, as HTML: the static block with the picture at `image`, relative to the page,
-/// and `width` CSS px wide; without an `image`, the picture in words.
-///
-/// # Errors
-/// The problem, as JSON, if the document is no sound profile.
 #[wasm_bindgen]
-pub fn fallback(
-    attributes: &str,
-    inherited: &str,
-    profile: Option<String>,
-    image: &str,
-    width: f32,
-) -> Result<String, JsValue> {
-    let asked = Asked::read(attributes, inherited, profile)?;
-    let picture = Picture::of(asked.profile(), &asked.config, false, width);
-    Ok(match image {
-        "" => block::paragraph(&picture),
-        _ => block::html(asked.profile(), &picture, image),
-    })
-}
-
-/// What is asked of which profile.
-struct Asked {
-    config: Config,
-    given: Option<Sound>,
-}
-
-impl Asked {
-    fn read(attributes: &str, inherited: &str, profile: Option<String>) -> Result<Asked, JsValue> {
-        let (config, _) = exports::read(attributes, inherited);
-        let given = profile.map(|text| whole::profile(&text, config.lang)).transpose()?;
-        Ok(Asked { config, given })
-    }
-
-    fn profile(&self) -> &Profile {
-        self.given.as_ref().map_or(&QUY_NHON_NAM, |sound| &sound.profile)
+impl Still {
+    /// What stands in a host where no script runs, as HTML: the static block with the picture at `image`, relative to the
+    /// page; without an `image`, the picture in words.
+    pub fn fallback(&self, image: &str) -> String {
+        match image {
+            "" => block::paragraph(&self.picture),
+            _ => block::html(&self.profile, &self.picture, image),
+        }
     }
 }

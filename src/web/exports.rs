@@ -1,81 +1,118 @@
-//! What the loader calls.
+//! What the page's scripts call.
 
-use std::rc::Rc;
+#[cfg(feature = "full")]
+use std::borrow::Cow;
 
-use js_sys::{Function, JSON};
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, HtmlCanvasElement, HtmlElement};
+use web_sys::CanvasRenderingContext2d;
 
-use super::surface::Surface;
+use super::canvas::Painter;
 use crate::{
     config::Config,
     inspect::{self, Shown},
     locale::Lang,
+    motion,
+    picture::{self, Picture, Reader},
     problem::Problem,
-    scene::TextLine,
+    profile::{Profile, QUY_NHON_NAM},
+    scene::{Color, TextLine},
 };
 
-/// A widget in a host's shadow root.
+/// The reader prefers dark colours, and the page allows them.
+const DARK: u8 = 1;
+
+/// The reader wants more contrast.
+const MORE_CONTRAST: u8 = 2;
+
+/// The picture is for paper: light, whatever was asked.
+const PAPER: u8 = 4;
+
+/// A picture on a canvas.
 #[wasm_bindgen]
-pub struct Widget(Rc<Surface>);
+pub struct Widget {
+    context: CanvasRenderingContext2d,
+    #[cfg(feature = "full")]
+    profile: Cow<'static, Profile>,
+    config: Config,
+    forced: Option<[Color; 3]>,
+    picture: Option<Picture>,
+    /// How many milliseconds ago drawings began, by their numbers, for the next painting; below zero for those that are as
+    /// they are in the end, as are all others.
+    times: Vec<f32>,
+}
 
 #[wasm_bindgen]
 impl Widget {
-    /// A widget that draws on `canvas`, as wide as `ruler`. `painted` is called after each painting.
-    ///
-    /// # Errors
-    /// When the browser gives no 2D context.
+    /// A widget that paints with `context`.
     #[wasm_bindgen(constructor)]
-    pub fn new(
-        host: Element,
-        ruler: HtmlElement,
-        canvas: HtmlCanvasElement,
-        painted: Function,
-    ) -> Result<Widget, JsValue> {
-        Surface::new(host, ruler, canvas, painted).map(Widget).ok_or_else(|| "no-context".into())
+    pub fn new(context: CanvasRenderingContext2d) -> Widget {
+        Widget {
+            context,
+            #[cfg(feature = "full")]
+            profile: Cow::Borrowed(&QUY_NHON_NAM),
+            config: Config::default(),
+            forced: None,
+            picture: None,
+            times: Vec::new(),
+        }
     }
 
-    /// Draws as `attributes` ask: names and values in turn, divided by U+0000. `inherited` is the language around the
-    /// host, or empty. Returns the problems found, as JSON.
-    pub fn configure(&self, attributes: &str, inherited: &str) -> String {
+    /// Draws as `attributes` ask from the next [`Widget::draw`] on: names and values in turn, divided by U+0000. `inherited`
+    /// is the language around the host, or empty. Returns the problems found, as JSON.
+    pub fn configure(&mut self, attributes: &str, inherited: &str, prefers: u8) -> String {
         let (config, mut problems) = read(attributes, inherited);
-        let lang = config.lang;
-        self.0.configure(config);
-        let mended = self.0.with_picture(|picture, _| picture.mended_accent).flatten();
+        let (_, mended) = picture::theme(&config, reader(prefers));
         if let Some((asked, made)) = mended {
-            problems.push(Problem::weak_accent(asked, made, lang));
+            problems.push(Problem::weak_accent(asked, made, config.lang));
         }
+        self.config = config;
         #[cfg(feature = "full")]
-        problems.extend(self.0.problems());
+        problems.extend(picture::problems(&self.profile, &self.config));
         inspect::problems(&problems)
     }
 
-    /// The final scene, and what stands around it, as plain data; `undefined` before the first picture. Only with `texts` is
-    /// each line of text measured.
-    pub fn inspect(&self, texts: bool) -> JsValue {
-        let json = self.0.with_picture(|picture, painter| {
-            let flow = |line: &TextLine| painter.flow(line);
-            let waiting = self.0.waiting();
-            let flow: Option<inspect::Flow> = if texts { Some(&flow) } else { None };
-            let shown = Shown { share: self.0.share(), flow, waiting: &waiting, table: self.0.has_table() };
-            inspect::json(picture, shown)
+    /// The colours that the browser forces, as `0xRRGGBB`: background, text and links. None if the first is below zero.
+    pub fn force(&mut self, back: i32, ink: i32, link: i32) {
+        self.forced = (back >= 0).then(|| [back, ink, link].map(|color| Color(color as u32)));
+    }
+
+    /// Makes the picture for a width in CSS px. `prefers` adds up what the reader does: 1 dark, 2 more contrast; and 4 for
+    /// paper.
+    pub fn draw(&mut self, width: f32, prefers: u8) {
+        let reader = Reader { forced: self.forced, ..reader(prefers) };
+        self.picture = Some(Picture::for_reader(self.profile(), &self.config, reader, width));
+    }
+
+    /// Says for the next painting how long ago a drawing began, in milliseconds.
+    pub fn place(&mut self, drawing: u8, time: f32) {
+        let index = usize::from(drawing);
+        if self.times.len() <= index {
+            self.times.resize(index + 1, -1.0);
+        }
+        if let Some(place) = self.times.get_mut(index) {
+            *place = time;
+        }
+    }
+
+    /// Paints the picture over so many device px of the canvas, in the fonts of a CSS font-family list.
+    pub fn paint(&mut self, width: f64, height: f64, family: &str) {
+        let times = std::mem::take(&mut self.times);
+        let Some(Picture { scene, .. }) = &self.picture else { return };
+        let scale = (width / f64::from(scene.width), height / f64::from(scene.height));
+        Painter { context: &self.context, scale, family }.paint(scene, |node| {
+            let time = *times.get(usize::from(node.cue?.drawing))?;
+            if time < 0.0 { None } else { motion::pose(node, time) }
         });
-        json.and_then(|json| JSON::parse(&json).ok()).unwrap_or(JsValue::UNDEFINED)
     }
 
-    /// Nothing comes in: the picture is painted as it is in the end from the first.
-    pub fn still(&self) {
-        self.0.still();
-    }
-
-    /// The drawing of a number came into view: it comes in now.
-    pub fn begin(&self, drawing: u8) {
-        self.0.begin(drawing);
-    }
-
-    /// Ends what moves: it is painted as it is in the end.
-    pub fn settle(&self) {
-        self.0.settle();
+    /// The final scene, and what stands around it, as JSON: empty before the first picture. The canvas is `share` times as
+    /// large as the scene. Only in the fonts of a `family` is each line of text measured.
+    pub fn inspect(&self, share: f32, family: &str) -> String {
+        let Some(picture) = &self.picture else { return String::new() };
+        let painter = Painter { context: &self.context, scale: (1.0, 1.0), family };
+        let flow = |line: &TextLine| painter.flow(line);
+        let flow: Option<inspect::Flow> = if family.is_empty() { None } else { Some(&flow) };
+        inspect::json(picture, Shown { share, flow, config: &self.config })
     }
 
     /// Draws the profile of a document in place of the built-in one, from the next `configure` on. Returns what the
@@ -85,18 +122,27 @@ impl Widget {
     /// The problem, as JSON, if the document is no sound profile.
     #[cfg(feature = "full")]
     #[wasm_bindgen(js_name = readProfile)]
-    pub fn read_profile(&self, text: &str, lang: &str) -> Result<String, JsValue> {
+    pub fn read_profile(&mut self, text: &str, lang: &str) -> Result<String, JsValue> {
         let lang = Lang::from_code(lang).unwrap_or(Lang::Vi);
         let sound = super::whole::profile(text, lang)?;
-        self.0.set_profile(sound.profile);
+        self.profile = Cow::Owned(sound.profile);
         Ok(inspect::findings(&sound.warnings, lang))
     }
 }
 
-impl Drop for Widget {
-    fn drop(&mut self) {
-        self.0.leave();
+impl Widget {
+    fn profile(&self) -> &Profile {
+        #[cfg(feature = "full")]
+        return &self.profile;
+        #[cfg(not(feature = "full"))]
+        &QUY_NHON_NAM
     }
+}
+
+/// What `prefers` adds up.
+fn reader(prefers: u8) -> Reader {
+    let has = |flag: u8| prefers & flag != 0;
+    Reader { dark: has(DARK), more_contrast: has(MORE_CONTRAST), paper: has(PAPER), forced: None }
 }
 
 /// Reads attributes as the loader passes them.

@@ -1,45 +1,101 @@
-//! What a default embed never needs: profiles by URL, and the picture as SVG. It is in the fuller build alone.
+//! What a default embed never needs: profiles by URL, and the picture to be taken along. It is in the fuller build alone.
+
+use std::borrow::Cow;
 
 use js_sys::JSON;
 use wasm_bindgen::prelude::*;
+use web_sys::HtmlCanvasElement;
 
-use super::exports;
+use super::{canvas::Painter, exports};
 use crate::{
+    export,
     finding::Finding,
     inspect,
     locale::Lang,
+    metrics::plain,
     paint::svg::{self, Document},
     picture::Picture,
     problem::Problem,
     profile::{
-        QUY_NHON_NAM,
+        Profile, QUY_NHON_NAM,
         read::{self, Sound},
     },
 };
 
-/// The picture as an SVG document, at `width` CSS px. `profile` is a document, or `undefined` for the built-in one.
-///
-/// # Errors
-/// The problem, as JSON, if the document is no sound profile.
+/// A picture that stands still: what a reader takes along of one.
 #[wasm_bindgen]
-pub fn svg(
-    attributes: &str,
-    inherited: &str,
-    profile: Option<String>,
-    width: f32,
-    dark: bool,
-) -> Result<String, JsValue> {
-    let (config, _) = exports::read(attributes, inherited);
-    let given = profile.map(|text| self::profile(&text, config.lang)).transpose()?;
-    let profile = given.as_ref().map_or(&QUY_NHON_NAM, |sound| &sound.profile);
-    let picture = Picture::of(profile, &config, dark, width);
-    let about = Document {
-        lang: config.lang.code(),
-        title: &picture.name(),
-        description: &picture.summary(),
-        font: config.font.as_deref().unwrap_or(svg::FONT),
-    };
-    Ok(svg::document(&picture.scene, &about))
+pub struct Still {
+    pub(super) profile: Cow<'static, Profile>,
+    pub(super) picture: Picture,
+    font: Option<String>,
+}
+
+#[wasm_bindgen]
+impl Still {
+    /// The picture that `attributes` ask for, as [`Widget::configure`](exports::Widget::configure) takes them, `width` CSS px
+    /// wide. `profile` is a document, or `undefined` for the built-in one; `dark` chooses where the theme is left open.
+    ///
+    /// # Errors
+    /// The problem, as JSON, if the document is no sound profile.
+    #[wasm_bindgen(constructor)]
+    pub fn new(
+        attributes: &str,
+        inherited: &str,
+        profile: Option<String>,
+        width: f32,
+        dark: bool,
+    ) -> Result<Still, JsValue> {
+        let (config, _) = exports::read(attributes, inherited);
+        let given = profile.map(|text| self::profile(&text, config.lang)).transpose()?;
+        let profile = given.map_or(Cow::Borrowed(&QUY_NHON_NAM), |sound| Cow::Owned(sound.profile));
+        let picture = Picture::of(&profile, &config, dark, width);
+        Ok(Still { profile, picture, font: config.font })
+    }
+
+    /// The place by its name and class.
+    pub fn place(&self) -> String {
+        plain(&self.picture.facts.place_in_words())
+    }
+
+    /// The picture as an SVG document.
+    pub fn svg(&self) -> String {
+        let about = Document {
+            lang: self.picture.facts.words.lang().code(),
+            title: &self.picture.name(),
+            description: &self.picture.summary(),
+            font: self.font.as_deref().unwrap_or(svg::FONT),
+        };
+        svg::document(&self.picture.scene, &about)
+    }
+
+    /// Paints the picture on the whole of a canvas, as large as that is, in the font that was asked for or in `family`.
+    ///
+    /// # Errors
+    /// When the browser gives no 2D context.
+    pub fn paint(&self, canvas: &HtmlCanvasElement, family: &str) -> Result<(), JsValue> {
+        let context = canvas.get_context("2d").ok().flatten().ok_or("no-context")?.unchecked_into();
+        let scene = &self.picture.scene;
+        let scale =
+            (f64::from(canvas.width()) / f64::from(scene.width), f64::from(canvas.height()) / f64::from(scene.height));
+        let family = self.font.as_deref().unwrap_or(family);
+        Painter { context: &context, scale, family }.paint(scene, |_| None);
+        Ok(())
+    }
+
+    /// The figures as CSV, with a byte-order mark.
+    pub fn csv(&self) -> String {
+        export::csv(&self.profile, &self.picture)
+    }
+
+    /// The figures with tabs between, as a spreadsheet takes them from the clipboard.
+    pub fn tsv(&self) -> String {
+        export::tsv(&self.profile, &self.picture)
+    }
+
+    /// The figures as JSON.
+    pub fn json(&self) -> String {
+        export::json(&self.profile, &self.picture)
+    }
 }
 
 /// The profile that `text` is a document of, and what the checker has to say of it; after U+0000 may follow its borders, as

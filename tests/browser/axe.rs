@@ -39,13 +39,15 @@ fn widget(stage: &Stage) -> Result<()> {
         let host = format!("<div id=w data-ward-profile data-sections=all data-lang={lang} data-theme={theme}></div>");
         stage.open("", &format!("<main style=\"width:{width}px\"><h1>Page</h1>{host}</main>{SCRIPT}"))?;
         stage.ready("#w")?;
-        for open in [false, true] {
+        // Nothing open, then each tool.
+        for tool in [-1, 0, 1, 2] {
             stage.check(
                 json!("main"),
                 &format!(
                     "const host = kit.host();
-                     if ({open}) {{
-                       kit.part(host, 'tools').querySelector('button').click();
+                     if ({tool} >= 0) {{
+                       kit.part(host, 'tools').children[{tool}].click();
+                       await kit.until('it to open', () => {tool} === 0 || host.shadowRoot.querySelectorAll('.panel button').length > 1);
                        host.wardProfile.select('population');
                      }}
                      {RUN}

@@ -12,6 +12,7 @@ mod builds;
 mod crisp;
 mod demo;
 mod exceptions;
+mod export;
 mod failures;
 mod figures;
 mod fonts;
@@ -22,6 +23,7 @@ mod life;
 mod motion;
 mod newsroom;
 mod overlay;
+mod parity;
 mod pixels;
 mod preferences;
 mod profiles;
@@ -31,6 +33,7 @@ mod requests;
 mod resize;
 mod sections;
 mod shift;
+mod takeover;
 mod theme;
 
 use std::sync::Mutex;
@@ -65,6 +68,9 @@ const TESTS: &[&[Test]] = &[
     motion::TESTS,
     preferences::TESTS,
     axe::TESTS,
+    export::TESTS,
+    parity::TESTS,
+    takeover::TESTS,
     fonts::TESTS,
     life::TESTS,
     requests::TESTS,

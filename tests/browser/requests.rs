@@ -58,6 +58,7 @@ fn full_build(stage: &Stage) -> Result<()> {
     ensure!(svg[0] == "<svg" && svg[1].as_u64() > Some(10_000), "the SVG begins {svg}");
     let asked = below("full", stage.asked());
     let wasm = asked.iter().filter(|path| path.ends_with(".wasm")).count();
-    ensure!(asked.len() == 2 && wasm == 1, "for an SVG, not the full build alone is loaded, once: {asked:?}");
+    let script = asked.iter().filter(|path| path.contains("/export-")).count();
+    ensure!(asked.len() == 3 && wasm == 1 && script == 1, "for an SVG, not what it needs is loaded, once: {asked:?}");
     Ok(())
 }

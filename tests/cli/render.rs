@@ -48,19 +48,22 @@ fn what_cannot_be_read_or_written_is_told_in_words() {
     let broken = folder.file("broken.json", "{\"id\": }");
     let bad = folder.file("bad.json", changed("\"value\": 128.5", "\"value\": -1"));
     fs::create_dir(folder.0.join("empty")).expect("a folder can be made");
+    let large = folder.file("large.json", SOUND.replacen('{', &format!("{{{}", " ".repeat(1 << 20)), 1));
     let cases: &[(&[&str], &[&str])] = &[
-        (&["missing.json", "-o", "o.svg"], &["missing.json could not be read", "No such file"]),
-        (&[&broken, "--lang", "en", "-o", "o.svg"], &["broken.json", "not valid JSON"]),
-        (&[&bad, "--lang", "en", "-o", "o.svg"], &["bad.json", "figures[1].value", "negative"]),
+        (&["missing.json", "-o", "o.svg"], &["missing.json: the file cannot be read", "No such file"]),
+        (&[&large, "-o", "o.svg"], &["large.json: the file has 10", "at most 1 MiB (1,048,576 bytes)"]),
+        (&[&broken, "-o", "o.svg"], &["broken.json", "not valid JSON"]),
+        (&[&bad, "-o", "o.svg"], &["bad.json", "figures[1].value", "negative"]),
         (&[&sound, "-o", "no/such/o.svg"], &["o.svg could not be written", "no folder no/such; make it first"]),
         (&[&sound, "-o", "sound.json/o.svg"], &["could not be written"]),
         (&[&sound, "-o", "empty"], &["empty is a folder; name a file in it"]),
-        (&[&sound, "-o", "o.jpg"], &["o.jpg: a name that ends in .svg, .png or .html is needed"]),
+        (&[&sound, "-o", "o.jpg"], &["o.jpg: a name that ends in .svg, .png, .html, .csv or .json is needed"]),
         (&[&sound, "-o", "o.svg", "--format", "png"], &["ends in .svg and png is asked for"]),
         (&[&sound, "-o", "o.svg", "--scale", "3"], &["--scale is for PNGs"]),
-        (&[&sound, "-o", "o.png", "--scale", "0"], &["--scale 0: cần một số từ 0.1 đến 8"]),
+        (&[&sound, "-o", "o.png", "--scale", "0"], &["--scale 0: a number from 0.1 to 8 is needed"]),
         (&[&sound, "-o", "o.png", "--outlines"], &["--outlines is for SVGs"]),
-        (&[&sound, "-o", "o.svg", "--lang", "vi,en"], &["vi,en"]),
+        (&[&sound, "-o", "o.csv", "--card"], &["--card is a picture"]),
+        (&[&sound, "-o", "o.svg", "--lang", "en,vi"], &["en,vi"]),
         (&[&sound, "-o", "o.png", "--font", "no.ttf"], &["--font no.ttf: the file could not be read", "No such file"]),
         (&[&sound, "-o", "o.png", "--font", &sound], &["--font sound.json: this is no font that can be read"]),
         (&[&sound, "-o", "o.png", "--no-system-fonts"], &["no font with the letters of Vietnamese", "--font FILE.ttf"]),
@@ -71,12 +74,27 @@ fn what_cannot_be_read_or_written_is_told_in_words() {
         (&[".", "-o", "-"], &["a folder of profiles is drawn into a folder"]),
         (&[".", "-o", "sound.json"], &["sound.json is a file; a folder of profiles is drawn into a folder"]),
     ];
+    let vietnamese: &[(&[&str], &[&str])] = &[
+        (&["missing.json", "-o", "o.svg"], &["missing.json: không mở được tệp"]),
+        (&[&large, "-o", "o.svg"], &["trang chỉ tải hồ sơ không quá 1 MiB"]),
+        (&[&sound, "-o", "no/such/o.svg"], &["không ghi được no/such/o.svg: chưa có thư mục no/such"]),
+        (&[&sound, "-o", "o.svg", "--scale", "3"], &["--scale dành cho PNG"]),
+        (&[&sound, "-o", "o.png", "--scale", "0"], &["--scale 0: cần một số từ 0.1 đến 8"]),
+        (&[&sound, "-o", "o.png", "--font", "no.ttf"], &["--font no.ttf: không đọc được tệp"]),
+        (&[&sound, "-o", "o.png", "--no-system-fonts"], &["không tìm thấy phông nào có đủ chữ tiếng Việt"]),
+        (&["empty", "-o", "out"], &["thư mục empty không có hồ sơ nào"]),
+    ];
     for (arguments, told) in cases {
+        let lang: &[&str] = if arguments.contains(&"--lang") { &[] } else { &["--lang", "en"] };
+        let arguments: Vec<&str> = ["render"].iter().chain(*arguments).chain(lang).copied().collect();
+        fails(&folder, &arguments, told);
+    }
+    for (arguments, told) in vietnamese {
         let arguments: Vec<&str> = ["render"].iter().chain(*arguments).copied().collect();
         fails(&folder, &arguments, told);
     }
     let left: Vec<_> = fs::read_dir(&folder.0).expect("it is there").collect();
-    assert_eq!(left.len(), 4, "nothing was written: {left:?}");
+    assert_eq!(left.len(), 5, "nothing was written: {left:?}");
 }
 
 #[test]
@@ -180,4 +198,24 @@ fn a_block_names_its_picture() {
     assert_eq!(image(&["render", "--html", "-o", "-"]), "quy-nhon-nam.svg");
     assert_eq!(image(&["render", "--html", "--image", "img/a&b.png", "-o", "-"]), "img/a&amp;b.png");
     assert_eq!(image(&["render", "-o", "ward.html"]), "ward.svg");
+}
+
+#[test]
+fn the_figures_are_written_for_spreadsheets_and_for_programs() {
+    let folder = Folder::new();
+    let written = |arguments: &[&str]| {
+        let output = folder.run(arguments);
+        assert!(output.status.success(), "{}", complaint(&output));
+        said(&output)
+    };
+    let csv = written(&["render", "--lang", "en", "--format", "csv", "-o", "-"]);
+    assert!(csv.starts_with("\u{feff}id,section,label,value,"), "{csv}");
+    let mut reader = csv::Reader::from_reader(csv.trim_start_matches('\u{feff}').as_bytes());
+    let rows: Vec<csv::StringRecord> = reader.records().map(|row| row.expect("a row")).collect();
+    let area = rows.iter().find(|row| &row[0] == "area").expect("the area");
+    assert_eq!((&area[3], &area[7]), ("36.36", "km²"));
+    written(&["render", "--sections", "all", "-o", "ward.json"]);
+    let json = fs::read_to_string(folder.0.join("ward.json")).expect("it was written");
+    let json: serde_json::Value = serde_json::from_str(&json).expect("it is JSON");
+    assert!(json["figures"].as_array().is_some_and(|figures| figures.len() > 25), "{json}");
 }

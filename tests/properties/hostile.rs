@@ -85,7 +85,7 @@ fn what_is_unseen_is_dropped_from_every_text_of_a_document() {
         assert!(found.iter().any(|finding| finding.code == "invisible-characters"), "{index}: {found:?}");
         let flow = |line: &TextLine| line.spans.iter().map(|span| (line.x, span.width())).collect();
         for (picture, before) in draw_safely(&document, "spoiled").iter().zip(&clean) {
-            let shown = inspect::Shown { share: 1.0, flow: Some(&flow), waiting: &[], table: true };
+            let shown = inspect::Shown { share: 1.0, flow: Some(&flow), config: &Config::default() };
             let told = inspect::json(picture, shown);
             assert!(!told.chars().any(is_unseen), "{index}: {told}");
             assert_eq!(told, inspect::json(before, shown), "{index}: what is left is what was there");

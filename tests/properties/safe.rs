@@ -3,7 +3,7 @@
 //! The fuzz targets hold pictures to it too.
 
 use ward_profile::{
-    config::is_unseen,
+    config::{Config, is_unseen},
     geometry::{Point, Rect},
     inspect,
     paint::svg::{self, Document},
@@ -133,7 +133,7 @@ fn the_document_holds_no_elements_but_its_own(picture: &Picture, case: &str) {
 /// The scene as plain data can be read again.
 fn plain_data_is_json(picture: &Picture, case: &str) {
     let flow = |line: &TextLine| line.spans.iter().map(|span| (line.x, span.width())).collect();
-    let shown = inspect::Shown { share: 1.0, flow: Some(&flow), waiting: &[], table: true };
+    let shown = inspect::Shown { share: 1.0, flow: Some(&flow), config: &Config::default() };
     let json = inspect::json(picture, shown);
     let read: Result<serde_json::Value, _> = serde_json::from_str(&json);
     assert!(read.is_ok(), "{case}: {read:?} of {json}");

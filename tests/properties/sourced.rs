@@ -5,6 +5,7 @@
 
 use serde_json::Value;
 use ward_profile::{
+    config::Config,
     facts::Fact,
     geometry::Rect,
     inspect,
@@ -28,7 +29,7 @@ fn word<'a>(row: &'a Value, lang: &str, field: &str) -> &'a str {
 
 fn inspected(picture: &Picture) -> Value {
     let flow = |line: &TextLine| line.spans.iter().map(|span| (line.x, span.width())).collect();
-    let shown = inspect::Shown { share: 1.0, flow: Some(&flow), waiting: &[], table: true };
+    let shown = inspect::Shown { share: 1.0, flow: Some(&flow), config: &Config::default() };
     serde_json::from_str(&inspect::json(picture, shown)).expect("it is JSON")
 }
 

@@ -1,5 +1,6 @@
 /** The module's own answers: what is wrong with a document, what room a picture takes, what stands there without a script. */
 
+import type { Still } from "../embed/load";
 import type { Finding, Lang, Problem } from "../embed/types";
 
 /** What is built beside this page, by path from `dist/`. */
@@ -29,8 +30,7 @@ interface Bindings {
   default(answer: Promise<Response>, trapped: () => void): Promise<void>;
   check(text: string, lang: string): string;
   room(attributes: string, inherited: string, profile: string | undefined): string;
-  fallback(attributes: string, inherited: string, profile: string | undefined, image: string, width: number): string;
-  svg(attributes: string, inherited: string, profile: string | undefined, width: number, dark: boolean): string;
+  Still: new (attributes: string, inherited: string, profile: string | undefined, width: number, dark: boolean) => Still;
 }
 
 let instances = 0;
@@ -85,10 +85,26 @@ export async function fallback(
   image = "",
   width = 720,
 ): Promise<string> {
-  return (await module()).fallback(pairs(attributes), "", composed(profile), image, width);
+  return still(attributes, profile, width, false, (picture) => picture.fallback(image));
 }
 
 /** The picture as an SVG document. */
 export async function svg(attributes: Attributes, profile: string | undefined, width: number, dark: boolean): Promise<string> {
-  return (await module()).svg(pairs(attributes), "", composed(profile), width, dark);
+  return still(attributes, profile, width, dark, (picture) => picture.svg());
+}
+
+/** What `use` makes of a picture that stands still. */
+async function still(
+  attributes: Attributes,
+  profile: string | undefined,
+  width: number,
+  dark: boolean,
+  use: (picture: Still) => string,
+): Promise<string> {
+  const picture = new (await module()).Still(pairs(attributes), "", composed(profile), width, dark);
+  try {
+    return use(picture);
+  } finally {
+    picture.free();
+  }
 }

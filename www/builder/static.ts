@@ -6,7 +6,7 @@
 import { h } from "./dom";
 
 /** What the block is made of; anything else is left out, with what is in it kept. */
-const TAGS = ["p", "strong", "figure", "figcaption", "table", "caption", "thead", "tbody", "tr", "th", "td", "img", "span"] as const;
+const TAGS = ["p", "strong", "details", "summary", "div", "table", "caption", "thead", "tbody", "tr", "th", "td", "img", "span"] as const;
 const ATTRIBUTES = ["lang", "scope", "colspan", "alt", "width", "height"];
 const ENTITIES: Record<string, string> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"' };
 

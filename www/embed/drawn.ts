@@ -1,16 +1,23 @@
 /** What there is of a host once the module has come: the widget, and the handle to it. It comes with the reading script. */
 
+import type { Kind } from "./export/export";
 import type { Host, Tools } from "./host";
-import { type Bindings, Build, type Widget } from "./load";
+import type { Bindings } from "./load";
+import type { Outline } from "./outline";
 import { Reading } from "./reading/reading";
 import type { Shadow } from "./shadow";
+import { nextTask } from "./surface/page";
+import { Surface } from "./surface/surface";
 import type { Handle, Problem } from "./types";
 
+/** The script by which a picture and its figures are taken along, by path from the loader. */
+declare const __EXPORT__: string;
+
 export class Drawn {
-  private widget: Widget | undefined = undefined;
-  private readonly reading: Reading;
+  private surface: Surface | undefined = undefined;
+  readonly reading: Reading;
   /** The text of the profile that the widget draws; none for the built-in one. */
-  private profile: string | undefined = undefined;
+  profile: string | undefined = undefined;
   /** What was reported last: a problem that stays is told once. */
   private reported: string[] = [];
   private paintings = 0;
@@ -18,10 +25,16 @@ export class Drawn {
   private readonly handle: Handle;
 
   constructor(
-    private readonly host: Host,
-    private readonly tools: Tools,
+    readonly host: Host,
+    readonly tools: Tools,
   ) {
-    this.reading = new Reading(host.element, host.shadow as Shadow, (detail) => host.tell("select", detail));
+    this.reading = new Reading(
+      host.element,
+      host.shadow as Shadow,
+      (detail) => host.tell("select", detail),
+      (tool) => this.open(tool),
+    );
+    const made = (kind: Kind) => (how?: { scale?: number }) => this.taken().then((code) => code.made(this, kind, how));
     this.handle = {
       update: (attributes) => this.update(attributes),
       destroy: () => host.destroy(),
@@ -29,29 +42,38 @@ export class Drawn {
         this.live();
         this.reading.select(id);
       },
-      inspect: () => this.live().inspect(true),
-      svg: () => this.svg(),
-    };
+      inspect: () => this.live().inspect(),
+      svg: made("svg"),
+      png: made("png"),
+      csv: made("csv"),
+      json: made("json"),
+    } as Handle;
   }
 
   /** Draws with an instance of the module. `profile` is the text of one, and what is wrong with its borders. */
   mount(code: Bindings, profile?: [string, Problem[]]): void {
     const { element, shadow, attempt } = this.host;
-    const { ruler, canvas } = shadow as Shadow;
-    this.widget?.free();
-    this.widget = undefined;
+    this.leave();
+    const current = () => attempt === this.host.attempt;
+    const owner = {
+      painted: () => {
+        const first = !this.paintings++;
+        if (first) {
+          this.reading.dress(this.live());
+          this.host.shadow?.showPicture();
+        }
+        // A handler of the page may destroy the widget: it is called when that is not busy.
+        (first ? nextTask : queueMicrotask)(() => current() && this.painted());
+      },
+      failed: (error: unknown) => current() && void this.host.fail(this.told(error)),
+      isDead: () => this.isDead(),
+    };
     try {
-      this.widget = new code.Widget(element, ruler, canvas, () => {
-        this.paintings++;
-        // A handler of the page may destroy the widget: it is called when the module is not busy.
-        queueMicrotask(() => attempt === this.host.attempt && this.painted());
-      });
-      if (this.paintings) {
-        // A picture comes in once.
-        this.widget.still();
-      }
+      // A picture comes in once.
+      const still = this.paintings > 0;
+      this.surface = new Surface(element, shadow as Shadow, (context) => new code.Widget(context), owner, still);
       this.profile = profile?.[0];
-      this.configure(profile && this.widget.readProfile(profile[0], this.host.lang()));
+      this.configure(profile && this.surface.widget.readProfile(profile[0], this.host.lang()));
     } catch (error) {
       throw this.told(error);
     }
@@ -72,7 +94,7 @@ export class Drawn {
   private painted(): void {
     const { host } = this;
     // A picture that is on its way out may be painted once more while the next one is loaded, or its instance has died.
-    if (!this.widget || this.isDead()) {
+    if (!this.surface || this.isDead()) {
       return;
     }
     const first = host.is("loading");
@@ -80,7 +102,7 @@ export class Drawn {
       host.shadow?.showPicture();
     }
     try {
-      this.reading.show(this.widget);
+      this.reading.show(this.surface);
     } catch (error) {
       void host.fail(this.told(error));
       return;
@@ -98,7 +120,7 @@ export class Drawn {
   async follow(): Promise<void> {
     const { host } = this;
     const { attempt } = host;
-    if (!this.widget || this.isDead() || !attempt || host.address() !== attempt.address || host.build() > attempt.build) {
+    if (!this.surface || this.isDead() || !attempt || host.address() !== attempt.address || host.build() > attempt.build) {
       await host.draw();
       return;
     }
@@ -127,12 +149,27 @@ export class Drawn {
     await this.follow();
   }
 
-  private async svg(): Promise<string> {
-    const { host } = this;
-    const { width, theme } = this.live().inspect(false);
-    const { load, worded } = this.tools;
-    const code = await load(Build.Full).catch(async (error) => Promise.reject(await worded(error, host.lang())));
-    return code.svg(host.pairs(), host.lang(), this.profile, width, theme === "dark");
+  /** What the picture says of itself. */
+  outline(): Outline {
+    return this.live().outline as Outline;
+  }
+
+  /** The script that takes pictures along. Rejected with the problem. */
+  private async taken(): Promise<typeof import("./export/export")> {
+    this.live();
+    const { piece, worded } = this.tools;
+    return piece<typeof import("./export/export")>(__EXPORT__).catch(async (error) => Promise.reject(await worded(error, this.host.lang())));
+  }
+
+  /** A reader asks for the image (1), for the data (2) or for the snippet (3), or is done with them. */
+  private open(tool: number): void {
+    this.taken().then(
+      (code) => code.open(this, tool),
+      (problem: Problem) => {
+        this.reading.panel.textContent = problem.message;
+        this.host.report(problem);
+      },
+    );
   }
 
   private isDead(): boolean {
@@ -140,25 +177,29 @@ export class Drawn {
     return !code || this.tools.isDead(code);
   }
 
-  /** The widget, or its absence as a problem. */
-  private live(): Widget {
-    if (!this.widget) {
+  /** The surface, or its absence as a problem. */
+  private live(): Surface {
+    if (!this.surface) {
       throw this.tools.problem("destroyed", this.host.lang());
     }
-    return this.widget;
+    return this.surface;
+  }
+
+  private leave(): void {
+    this.surface?.leave();
+    this.surface = undefined;
   }
 
   /** Ends it; whoever waits for it is told the problem. */
   end(problem: Promise<Problem>): void {
-    this.widget?.free();
-    this.widget = undefined;
+    this.leave();
     this.reading.end();
     delete this.host.element.wardProfile;
     this.waiting.splice(0).forEach((resolve) => resolve(problem.then((words) => Promise.reject(words))));
   }
 
   /** What a call of the module threw: a problem as JSON, a code of its own, or that it is broken. */
-  private told(error: unknown): unknown {
+  told(error: unknown): unknown {
     const { Failure } = this.tools;
     if (typeof error !== "string") {
       return new Failure("panic", "", error);

@@ -1,6 +1,5 @@
 /** Fetches what a widget needs: the module of its build, the scripts beside it, and the profile that its host names. */
 
-import type { Source } from "./outline";
 import type { Lang, Problem } from "./types";
 
 /** A build of the module, by path from this script. */
@@ -29,17 +28,37 @@ declare const __ASSETS__: { builds: Asset[]; reading: string; profile: string; b
 /** What the bindings of a module export. */
 export interface Bindings {
   default(answer: Promise<Response>, trapped: () => void): Promise<void>;
-  Widget: new (host: Element, ruler: HTMLElement, canvas: HTMLCanvasElement, painted: () => void) => Widget;
-  svg(attributes: string, inherited: string, profile: string | undefined, width: number, dark: boolean): string;
+  Widget: new (context: CanvasRenderingContext2D) => Widget;
+  /** In the full build alone, as is `room`: the inline style that keeps a picture's room free. */
+  room(attributes: string, inherited: string, profile: string | undefined): string;
+  Still: new (attributes: string, inherited: string, profile: string | undefined, width: number, dark: boolean) => Still;
 }
 
-/** A widget of the module. */
-export interface Widget extends Source {
-  configure(attributes: string, inherited: string): string;
+/** A picture that stands still, to be taken along. */
+export interface Still {
+  /** The place by its name and class. */
+  place(): string;
+  svg(): string;
+  /** Fills a canvas with the picture; `family` is the page's font. */
+  paint(canvas: HTMLCanvasElement, family: string): void;
+  csv(): string;
+  tsv(): string;
+  /** What stands in a host where no script runs: the static block with an `image`, else words. */
+  fallback(image: string): string;
+  json(): string;
+  free(): void;
+}
+
+/** A widget of the module: see `src/web/exports.rs`. What the reader prefers is added up as `Prefers` has it. */
+export interface Widget {
+  configure(attributes: string, inherited: string, prefers: number): string;
+  force(back: number, ink: number, link: number): void;
+  draw(width: number, prefers: number): void;
+  place(drawing: number, time: number): void;
+  paint(width: number, height: number, family: string): void;
+  inspect(share: number, family: string): string;
   /** After U+0000 the text may go on with the profile's borders, as JSON. Returns the warnings, as JSON. */
   readProfile(text: string, lang: string): string;
-  /** Nothing comes in: the picture is as it is in the end from the first. */
-  still(): void;
   free(): void;
 }
 
@@ -80,7 +99,7 @@ export function onDeath(tell: (code: Bindings) => void): void {
 }
 
 /** A script, loaded once; a failure is forgotten, so that the next one tries again. */
-function piece<T>(path: string): Promise<T> {
+export function piece<T>(path: string): Promise<T> {
   const url = absolute(path) + again;
   return (pieces[path] ??= import(url).catch((cause) => {
     delete pieces[path];

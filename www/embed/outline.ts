@@ -4,30 +4,38 @@ import type { Inspection } from "./types";
 
 /** The picture, and how it stands on its page. */
 export interface Outline extends Inspection {
-  /** Whether the tool that shows the table is there. */
-  table: boolean;
+  /** The tools that are there: a bit each for table, image, data, snippet. */
+  tools: number;
+  /** Whether the editor lets drawings come in. */
+  motion: boolean;
+  /** The fonts that the editor asked for. */
+  font?: string;
   /** The words around the picture, in the order of [`Label`]. */
   labels: string[];
   /** Background, ink, muted, strong, hairline, plate. */
   colors: string[];
   /** What comes in when it is seen. */
-  drawings: { id: number; x: number; y: number; width: number; height: number }[];
+  drawings: Drawing[];
+}
+
+/** A drawing that comes in: its number, its box, and how long it takes, in milliseconds. */
+export interface Drawing {
+  id: number;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  length: number;
 }
 
 /** The words around a picture, by their places in the list. */
 export const enum Label {
-  Table,
-  Marks,
+  /** The first of the four tools: table, image, data, snippet. */
+  Tools,
+  Marks = 4,
   /** The first of the table's five columns: what, how much, when, of what kind, by whom. */
   Columns,
-  Surely = 7,
+  Surely = 10,
   Quote,
   Close,
-}
-
-/** The part of a widget of the module that the pieces around the canvas ask. */
-export interface Source {
-  inspect(texts: boolean): Outline;
-  begin(drawing: number): void;
-  settle(): void;
 }

@@ -38,7 +38,10 @@ const made = new WeakSet<ShadowRoot>();
 
 /** The pieces of one host. */
 export class Shadow {
+  /** As wide as the host's content and never high: its width can be watched without a picture's height changing it. */
   readonly ruler = document.createElement("div");
+  /** As wide as the page's root letters are high. */
+  readonly letter = document.createElement("div");
   readonly canvas = document.createElement("canvas");
   readonly notice = document.createElement("div");
   readonly room = document.createElement("div");
@@ -64,15 +67,14 @@ export class Shadow {
       sheet.replaceSync(STYLE);
     }
     root.adoptedStyleSheets = [sheet];
-    const letter = document.createElement("div");
     this.room.className = "room";
     this.ruler.className = "ruler";
-    letter.className = "letter";
+    this.letter.className = "letter";
     // Not in the sheet: WebKit keeps rem of a shadow tree's sheets as it first was.
-    letter.style.width = "1rem";
+    this.letter.style.width = "1rem";
     this.frame.className = "frame";
     this.canvas.setAttribute("part", "canvas");
-    this.ruler.append(letter);
+    this.ruler.append(this.letter);
     this.notice.setAttribute("part", "notice");
     this.notice.setAttribute("role", "status");
     this.notice.hidden = true;
@@ -82,23 +84,34 @@ export class Shadow {
     root.replaceChildren(this.room, this.notice);
   }
 
-  /** Keeps the height free that the default picture will have, so that nothing moves when it comes. */
-  reserve(lang: Lang): void {
-    const seen = (element: Element) => element.getBoundingClientRect().width;
-    const whole = (element: Element) => (element as HTMLElement).offsetWidth;
-    // The module measures in the same way, and says why.
+  /**
+   * How wide the host's content is, how many times as large as usual the page's root letters are (never smaller: pages that
+   * count in tenths of rem set them small), how wide a scene is to be for both, in CSS px, and how many times as large as the
+   * scene its canvas is. None without a width.
+   */
+  measure(): [number, number, number, number] | undefined {
+    const seen = (element: HTMLElement) => element.getBoundingClientRect().width;
+    const whole = (element: HTMLElement) => element.offsetWidth;
+    // What is seen is exact, but through the page's transforms and zoom; where these are, the whole px of the layout do.
     const width = Math.abs(seen(this.ruler) - whole(this.ruler)) < 1 ? seen : whole;
     const room = width(this.ruler);
-    const zoom = Math.max(1, width(this.ruler.firstElementChild as Element) / 16);
+    const zoom = Math.max(1, width(this.letter) / 16);
     const drawn = Math.min(1600, Math.max(240, Math.floor(room / zoom)));
+    // A host that is narrower than any picture gets a smaller one; a reader of large letters a larger one.
+    const share = Math.min(Math.floor(drawn * zoom), zoom > 1 ? Math.floor(room) : room) / drawn;
+    return room < 1 ? undefined : [room, zoom, drawn, share];
+  }
+
+  /** Keeps the height free that the default picture will have, so that nothing moves when it comes. */
+  reserve(lang: Lang): void {
+    const [, zoom, drawn, share] = this.measure() ?? [0, 1, 0, 0];
     const steps = __ROOM__[lang];
     let height = 0;
     for (let i = 0, from = 0; i < steps.length && (from += steps[i] as number) <= drawn; i += 2) {
       height += steps[i + 1] as number;
     }
-    // A host that is narrower than any picture gets a smaller one; a reader of large letters a larger one.
-    const share = Math.min(Math.floor(drawn * zoom) / drawn, (zoom > 1 ? Math.floor(room) : room) / drawn);
-    this.room.style.minHeight = `${Math.floor(height * share) + Math.ceil(__TOOLS__ * zoom)}px`;
+    // The picture's own height is told to a thousandth.
+    this.room.style.minHeight = `${Math.floor(height * share + 0.0005) + Math.ceil(__TOOLS__ * zoom)}px`;
   }
 
   /** Shows the picture in place of what stood in the host. */

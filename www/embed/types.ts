@@ -123,8 +123,17 @@ export interface Handle {
   destroy(): void;
   /** The final scene as plain data. */
   inspect(): Inspection;
-  /** The picture as an SVG document. */
+  /** The picture as it is drawn now, as an SVG document. */
   svg(): Promise<string>;
+  /**
+   * The picture as it is drawn now, as a PNG in the page's font, `scale` pixels to a CSS px: 0.1 to 8, 2 unless given; less
+   * where it would have more than 16,777,216 pixels.
+   */
+  png(how?: { scale?: number }): Promise<Blob>;
+  /** The figures that are drawn, as CSV with a byte-order mark. */
+  csv(): Promise<string>;
+  /** The figures that are drawn, as JSON. */
+  json(): Promise<string>;
 }
 
 declare global {

@@ -62,9 +62,10 @@ pub fn build(root: &Path) -> Result<()> {
     let sections = assets::publish(&build, "sections", &wasm.join("sections"))?;
     let full = assets::publish(&build, "full", &wasm.join("full"))?;
     let borders = borders::publish(&build, &wasm.join("borders"))?;
-    let profile = assets::script(&build, "profile", &wasm)?;
-    let reading = assets::script(&build, "reading/reading", &wasm)?;
-    let trouble = assets::script(&build, "trouble", &wasm)?;
+    let profile = assets::script(&build, "profile", &wasm, &[])?;
+    let taken = assets::script(&build, "export/export", &wasm, &[])?;
+    let reading = assets::script(&build, "reading/reading", &wasm, &[("__EXPORT__", json!(taken))])?;
+    let trouble = assets::script(&build, "trouble", &wasm, &[])?;
     let assets = json!({
         "builds": [lean.json(), sections.json(), full.json()],
         "reading": reading,

@@ -1,6 +1,6 @@
 //! One file that is checked.
 
-use std::{fs, ops::Range, path::Path};
+use std::{ops::Range, path::Path};
 
 use ward_profile::{
     borders,
@@ -10,10 +10,7 @@ use ward_profile::{
     profile::{check, read},
 };
 
-use super::place::Places;
-
-/// As large a profile as pages load, in bytes.
-const LARGEST: u64 = 1 << 20;
+use super::{super::file, place::Places};
 
 /// A file, and all that was found in it.
 pub struct Checked {
@@ -37,7 +34,7 @@ impl Checked {
     /// Reads and checks a file. What keeps it from being read is a finding too.
     pub fn read(path: &Path) -> Checked {
         let name = path.display().to_string();
-        let (text, findings) = match load(path) {
+        let (text, findings) = match file::text(path) {
             Ok(text) => {
                 let findings = check(path, &text);
                 (text, findings)
@@ -51,18 +48,6 @@ impl Checked {
     pub fn count(&self, severity: Severity) -> usize {
         self.findings.iter().filter(|placed| placed.finding.severity == severity).count()
     }
-}
-
-fn load(path: &Path) -> Result<String, Finding> {
-    let unreadable = |detail: &str| Finding::error("file-unreadable", "", &[detail]);
-    let size = fs::metadata(path).map_err(|error| unreadable(&error.to_string()))?.len();
-    if size > LARGEST {
-        return Err(Finding::error("profile-too-large", "", &[&size.to_string()]));
-    }
-    let bytes = fs::read(path).map_err(|error| unreadable(&error.to_string()))?;
-    let text = String::from_utf8(bytes).map_err(|error| unreadable(&error.utf8_error().to_string()))?;
-    // Browsers take a byte-order mark away too.
-    Ok(text.strip_prefix('\u{feff}').map(str::to_string).unwrap_or(text))
 }
 
 fn check(path: &Path, text: &str) -> Vec<Placed> {

@@ -9,12 +9,13 @@ use ward_profile::{
     locale::Lang,
 };
 
-use super::{Format, Render};
+use super::{super::told, Format, Render};
 
 impl Render {
-    /// The language of what is told; a wrong one is told of in the default one.
-    fn told_in(&self) -> Lang {
-        if self.lang.trim().eq_ignore_ascii_case("en") { Lang::En } else { Lang::Vi }
+    /// The language of what is told: of several the first; a wrong one is told of in the default one.
+    pub(super) fn told_in(&self) -> Lang {
+        let first = self.lang.split([',', ' ']).find(|lang| !lang.is_empty()).unwrap_or_default();
+        if first.eq_ignore_ascii_case("en") { Lang::En } else { Lang::Vi }
     }
 
     /// Whether the options are in their ranges.
@@ -23,16 +24,22 @@ impl Render {
     /// What is wrong, in the picture's language.
     pub(super) fn check(&self) -> Result<()> {
         if !(NARROWEST..=WIDEST).contains(&f32::from(self.width)) {
-            match self.told_in() {
-                Lang::Vi => bail!("--width {}: cần bề rộng từ {NARROWEST} đến {WIDEST} px CSS", self.width),
-                Lang::En => bail!("--width {}: a width from {NARROWEST} to {WIDEST} CSS px is needed", self.width),
-            }
+            bail!(told!(
+                self.told_in(),
+                "--width {}: cần bề rộng từ {} đến {} px CSS",
+                "--width {}: a width from {} to {} CSS px is needed",
+                self.width,
+                NARROWEST,
+                WIDEST
+            ));
         }
         match self.scale {
-            Some(scale) if !(0.1..=8.0).contains(&scale) => match self.told_in() {
-                Lang::Vi => bail!("--scale {scale}: cần một số từ 0.1 đến 8"),
-                Lang::En => bail!("--scale {scale}: a number from 0.1 to 8 is needed"),
-            },
+            Some(scale) if !(0.1..=8.0).contains(&scale) => bail!(told!(
+                self.told_in(),
+                "--scale {}: cần một số từ 0.1 đến 8",
+                "--scale {}: a number from 0.1 to 8 is needed",
+                scale
+            )),
             _ => Ok(()),
         }
     }
@@ -45,22 +52,25 @@ impl Render {
     /// What is written: as asked, else as the output's name ends.
     pub(super) fn format(&self) -> Result<Format> {
         let ending = self.output.extension().map(|ending| ending.to_ascii_lowercase());
-        let named = [Format::Svg, Format::Png, Format::Html]
-            .into_iter()
-            .find(|format| ending.as_ref().is_some_and(|ending| ending == format.ending()));
+        let named =
+            Format::ALL.into_iter().find(|format| ending.as_ref().is_some_and(|ending| ending == format.ending()));
         match (self.asked(), named) {
-            (Some(asked), Some(named)) if asked != named => bail!(
+            (Some(asked), Some(named)) if asked != named => bail!(told!(
+                self.told_in(),
+                "{}: tên tệp kết thúc bằng .{} mà định dạng được yêu cầu là {}; hãy sửa cho khớp",
                 "{}: the name ends in .{} and {} is asked for; make them agree",
                 self.output.display(),
                 named.ending(),
                 asked.ending()
-            ),
+            )),
             (Some(format), _) | (None, Some(format)) => Ok(format),
             (None, None) if self.output == Path::new("-") => Ok(Format::Svg),
-            (None, None) => bail!(
-                "{}: a name that ends in .svg, .png or .html is needed, or --format to say what is written",
+            (None, None) => bail!(told!(
+                self.told_in(),
+                "{}: cần tên kết thúc bằng .svg, .png, .html, .csv hay .json, hoặc --format để nói rõ định dạng",
+                "{}: a name that ends in .svg, .png, .html, .csv or .json is needed, or --format to say what is written",
                 self.output.display()
-            ),
+            )),
         }
     }
 
@@ -74,14 +84,12 @@ impl Render {
         for figure in &self.figures {
             let pair = figure.split_once('=').filter(|(id, value)| !id.is_empty() && !value.trim().is_empty());
             let Some((id, value)) = pair else {
-                match self.told_in() {
-                    Lang::Vi => {
-                        bail!("--figure {figure}: thiếu mã hoặc con số; hãy viết MÃ=SỐ, ví dụ population=73500")
-                    }
-                    Lang::En => {
-                        bail!("--figure {figure}: an id or a number is missing; write ID=VALUE, as population=73500")
-                    }
-                }
+                bail!(told!(
+                    self.told_in(),
+                    "--figure {}: thiếu mã hoặc con số; hãy viết MÃ=SỐ, ví dụ population=73500",
+                    "--figure {}: an id or a number is missing; write ID=VALUE, as population=73500",
+                    figure
+                ));
             };
             attributes.push((format!("{FIGURE}{id}"), value));
         }

@@ -15,9 +15,9 @@ use std::{
 
 use anyhow::{Context, Result, bail};
 use indicatif::{ProgressBar, ProgressStyle};
-use ward_profile::config::Config;
+use ward_profile::{config::Config, locale::Lang};
 
-use super::{Format, Render, load, refusals, still::Still, write};
+use super::{super::told, Format, Render, load, refusals, still::Still, write};
 
 /// What became of one profile.
 #[derive(Default)]
@@ -39,10 +39,15 @@ struct Work<'a> {
 
 /// Draws each profile of a folder. Returns whether all of them could be drawn.
 pub fn draw(render: &Render, folder: &Path) -> Result<bool> {
-    let profiles = profiles(folder)?;
+    let lang = render.told_in();
+    let profiles = profiles(folder, lang)?;
     let format = render.asked().unwrap_or(Format::Svg);
     if render.image.is_some() {
-        bail!("--image names one picture, and a folder has many: each block names its own, with the ending .svg");
+        bail!(told!(
+            render.told_in(),
+            "--image chỉ nêu một hình, mà thư mục có nhiều: mỗi khối tự nêu hình của mình, đuôi .svg",
+            "--image names one picture, and a folder has many: each block names its own, with the ending .svg"
+        ));
     }
     let work = Work { format, still: Still::of(render, format)?, configs: configs(render)?, out: out(render)? };
     let begun = Instant::now();
@@ -54,24 +59,38 @@ pub fn draw(render: &Render, folder: &Path) -> Result<bool> {
     let pictures: usize = outcomes.iter().map(|outcome| outcome.pictures).sum();
     let warnings: usize = outcomes.iter().map(|outcome| outcome.warnings).sum();
     let seconds = begun.elapsed().as_secs_f32();
-    let of = |count: usize, word: &str| format!("{count} {word}{}", if count == 1 { "" } else { "s" });
+    let of = |count: usize, vi: &str, en: &str| match lang {
+        Lang::Vi => format!("{count} {vi}"),
+        Lang::En => format!("{count} {en}{}", if count == 1 { "" } else { "s" }),
+    };
     println!(
-        "{} of {} in {} ({seconds:.1} s); {} not drawn, {}",
-        of(pictures, "picture"),
-        of(profiles.len(), "profile"),
-        work.out.display(),
-        of(bad, "profile"),
-        of(warnings, "warning")
+        "{}",
+        told!(
+            lang,
+            "{} của {} trong {} ({:.1} giây); {} không vẽ được, {}",
+            "{} of {} in {} ({:.1} s); {} not drawn, {}",
+            if format.is_drawn() { of(pictures, "hình", "picture") } else { of(pictures, "tệp", "file") },
+            of(profiles.len(), "hồ sơ", "profile"),
+            work.out.display(),
+            seconds,
+            of(bad, "hồ sơ", "profile"),
+            of(warnings, "cảnh báo", "warning")
+        )
     );
     if warnings > 0 {
-        println!("`ward-profile check` tells what the profiles’ warnings are");
+        let told = told!(
+            lang,
+            "`ward-profile check --lang vi` nói rõ các cảnh báo về hồ sơ",
+            "`ward-profile check` tells what the profiles’ warnings are"
+        );
+        println!("{told}");
     }
     Ok(bad == 0)
 }
 
 /// The profiles of a folder, in the order of names.
-fn profiles(folder: &Path) -> Result<Vec<PathBuf>> {
-    let unreadable = || format!("the folder {} could not be read", folder.display());
+fn profiles(folder: &Path, lang: Lang) -> Result<Vec<PathBuf>> {
+    let unreadable = || told!(lang, "không đọc được thư mục {}", "the folder {} could not be read", folder.display());
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).with_context(unreadable)? {
         let path = entry.with_context(unreadable)?.path();
@@ -80,7 +99,12 @@ fn profiles(folder: &Path) -> Result<Vec<PathBuf>> {
         }
     }
     if found.is_empty() {
-        bail!("the folder {} has no profile: no file in it ends in .json", folder.display());
+        bail!(told!(
+            lang,
+            "thư mục {} không có hồ sơ nào: không tệp nào trong đó kết thúc bằng .json",
+            "the folder {} has no profile: no file in it ends in .json",
+            folder.display()
+        ));
     }
     found.sort();
     Ok(found)
@@ -106,14 +130,24 @@ fn configs(render: &Render) -> Result<Vec<(String, Config)>> {
 
 /// The folder that pictures are written to; made where it is not there.
 fn out(render: &Render) -> Result<&Path> {
-    let out = render.output.as_path();
+    let (out, lang) = (render.output.as_path(), render.told_in());
     if out == Path::new("-") {
-        bail!("a folder of profiles is drawn into a folder: name one with -o, not the standard output");
+        bail!(told!(
+            lang,
+            "một thư mục hồ sơ được vẽ vào một thư mục: hãy nêu thư mục đó sau -o, không phải đầu ra chuẩn",
+            "a folder of profiles is drawn into a folder: name one with -o, not the standard output"
+        ));
     }
     if out.is_file() {
-        bail!("{} is a file; a folder of profiles is drawn into a folder", out.display());
+        bail!(told!(
+            lang,
+            "{} là một tệp; một thư mục hồ sơ được vẽ vào một thư mục",
+            "{} is a file; a folder of profiles is drawn into a folder",
+            out.display()
+        ));
     }
-    fs::create_dir_all(out).with_context(|| format!("the folder {} could not be made", out.display()))?;
+    fs::create_dir_all(out)
+        .with_context(|| told!(lang, "không tạo được thư mục {}", "the folder {} could not be made", out.display()))?;
     Ok(out)
 }
 
@@ -163,7 +197,7 @@ impl Work<'_> {
             let name = self.out.join(format!("{stem}.{}", self.format.ending()));
             let drawn = refusals(&sound.profile, config).and_then(|warnings| {
                 outcome.warnings += warnings.len();
-                write(&name, &self.still.made(&sound.profile, config, &stem)?)
+                write(&name, &self.still.made(&sound.profile, config, &stem)?, first.lang)
             });
             match drawn {
                 Ok(()) => outcome.pictures += 1,

@@ -1,27 +1,30 @@
 //! Profiles from files.
 
-use std::{fs, path::Path};
+use std::path::Path;
 
 use ward_profile::{
     borders,
+    finding::Finding,
     locale::Lang,
     problem::{Problem, Severity},
     profile::read::{self, Sound},
 };
 
+use crate::cli::file;
+
 /// Why a file is no profile that can be drawn.
 pub enum Unread {
-    /// It cannot be read: the system's words.
-    Unreadable(String),
+    /// It cannot be read, or is too large.
+    Unreadable(Finding),
     /// It is not JSON, or not sound.
     Unsound(Box<Problem>),
 }
 
 impl Unread {
     /// The first thing that is wrong, with the file's name.
-    pub fn words(&self, path: &Path) -> String {
+    pub fn words(&self, path: &Path, lang: Lang) -> String {
         match self {
-            Unread::Unreadable(why) => format!("{} could not be read: {why}", path.display()),
+            Unread::Unreadable(finding) => format!("{}: {}", path.display(), finding.sentence(lang)),
             Unread::Unsound(problem) => format!("{}: {}", path.display(), problem.message),
         }
     }
@@ -33,11 +36,9 @@ impl Unread {
             Unread::Unreadable(_) => &[],
         };
         let errors = findings.iter().filter(|finding| finding.severity == Severity::Error && !finding.path.is_empty());
-        let line = |finding: &ward_profile::finding::Finding| {
-            format!("{}: {}: {}", path.display(), finding.path, finding.sentence(lang))
-        };
+        let line = |finding: &Finding| format!("{}: {}: {}", path.display(), finding.path, finding.sentence(lang));
         let lines: Vec<String> = errors.map(line).collect();
-        if lines.is_empty() { vec![self.words(path)] } else { lines }
+        if lines.is_empty() { vec![self.words(path, lang)] } else { lines }
     }
 }
 
@@ -46,10 +47,8 @@ impl Unread {
 /// # Errors
 /// When it cannot be read or drawn; what is wrong is worded in `lang`.
 pub fn profile(path: &Path, lang: Lang) -> Result<Sound, Unread> {
-    let text = fs::read_to_string(path).map_err(|error| Unread::Unreadable(error.to_string()))?;
-    // Browsers take a byte-order mark away too.
-    let text = text.trim_start_matches('\u{feff}');
-    let mut sound = read::profile(text, lang).map_err(Unread::Unsound)?;
-    sound.warnings.extend(borders::file::follow(&mut sound.profile, path, text));
+    let text = file::text(path).map_err(Unread::Unreadable)?;
+    let mut sound = read::profile(&text, lang).map_err(Unread::Unsound)?;
+    sound.warnings.extend(borders::file::follow(&mut sound.profile, path, &text));
     Ok(sound)
 }

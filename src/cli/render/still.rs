@@ -2,10 +2,11 @@
 
 use std::env;
 
-use anyhow::{Result, bail};
+use anyhow::{Result, anyhow, bail};
 use ward_profile::{
     block, card,
     config::Config,
+    export,
     paint::{
         fonts::{Fonts, NoFont},
         png,
@@ -15,7 +16,7 @@ use ward_profile::{
     profile::Profile,
 };
 
-use super::{Format, Render};
+use super::{super::told, Format, Render};
 
 /// As many pixels to a CSS px as a sharp screen has.
 const SHARP: f32 = 2.0;
@@ -38,14 +39,34 @@ impl Still {
     /// # Errors
     /// When options are at odds, or a font is needed and there is none.
     pub fn of(render: &Render, format: Format) -> Result<Still> {
+        let lang = render.told_in();
         if format != Format::Png && render.scale.is_some() {
-            bail!("--scale is for PNGs: an SVG is sharp at every size; leave it out, or write a .png");
+            bail!(told!(
+                lang,
+                "--scale dành cho PNG: SVG nét ở mọi cỡ; hãy bỏ đi, hoặc ghi ra .png",
+                "--scale is for PNGs: an SVG is sharp at every size; leave it out, or write a .png"
+            ));
         }
         if format != Format::Svg && render.outlines {
-            bail!("--outlines is for SVGs; leave it out, or write an .svg");
+            bail!(told!(
+                lang,
+                "--outlines dành cho SVG; hãy bỏ đi, hoặc ghi ra .svg",
+                "--outlines is for SVGs; leave it out, or write an .svg"
+            ));
         }
         if format != Format::Html && render.image.is_some() {
-            bail!("--image is for the static block; leave it out, or add --html");
+            bail!(told!(
+                lang,
+                "--image dành cho khối tĩnh; hãy bỏ đi, hoặc thêm --html",
+                "--image is for the static block; leave it out, or add --html"
+            ));
+        }
+        if render.card && !format.is_drawn() {
+            bail!(told!(
+                lang,
+                "--card là một hình; hãy bỏ đi, hoặc ghi ra .svg hay .png",
+                "--card is a picture; leave it out, or write an .svg or a .png"
+            ));
         }
         let needed = format == Format::Png || render.outlines;
         let fonts = if needed { Some(fonts(render)?) } else { None };
@@ -64,23 +85,34 @@ impl Still {
             Some(width) => Picture::of(profile, config, false, width),
             None => card::of(profile, config),
         };
-        if self.format == Format::Html {
-            let image = self.image.clone().unwrap_or_else(|| format!("{name}.svg"));
-            return Ok(block::html(profile, &picture, &image).into_bytes());
+        match self.format {
+            Format::Html => {
+                let image = self.image.clone().unwrap_or_else(|| format!("{name}.svg"));
+                return Ok(block::html(profile, &picture, &image).into_bytes());
+            }
+            Format::Csv => return Ok(export::csv(profile, &picture).into_bytes()),
+            Format::Json => return Ok(export::json(profile, &picture).into_bytes()),
+            Format::Svg | Format::Png => {}
         }
         let Some(fonts) = &self.fonts else { return Ok(drawn(&picture, svg::FONT).into_bytes()) };
         let words: String = picture.scene.lines().map(|line| line.words()).collect();
         let missing = fonts.missing(&words);
         if !missing.is_empty() {
             let letters: Vec<String> = missing.iter().map(char::to_string).collect();
-            bail!("no font has the characters {}; name one that does with --font", letters.join(" "));
+            bail!(told!(
+                config.lang,
+                "không phông chữ nào có các ký tự {}; hãy nêu một phông có chúng bằng --font",
+                "no font has the characters {}; name one that does with --font",
+                letters.join(" ")
+            ));
         }
         fonts.fit(&mut picture.scene);
         let svg = drawn(&picture, &fonts.list());
-        Ok(match self.format {
-            Format::Svg | Format::Html => png::outlined(&svg, fonts)?.into_bytes(),
-            Format::Png => png::encoded(&svg, self.scale, fonts)?,
-        })
+        let made = match self.format {
+            Format::Png => png::encoded(&svg, self.scale, fonts),
+            _ => png::outlined(&svg, fonts).map(String::into_bytes),
+        };
+        made.map_err(|error| anyhow!(error.words(config.lang)))
     }
 }
 
@@ -94,24 +126,35 @@ fn drawn(picture: &Picture, font: &str) -> String {
 /// The fonts that were named, else the system's, else those of the npm package. The system's other fonts come last:
 /// lines may be too wide in them.
 fn fonts(render: &Render) -> Result<Fonts> {
+    let lang = render.told_in();
+    let told = |error: NoFont| anyhow!(error.words(lang));
     let found = if !render.fonts.is_empty() {
-        Fonts::of_files(&render.fonts)?
+        Fonts::of_files(&render.fonts).map_err(told)?
     } else {
         let system = if render.no_system_fonts { None } else { Fonts::of_system() };
         let package = || Fonts::of_package(&env::current_dir().ok()?);
         match system {
             Some(near) if near.is_near() => near,
-            other => package().or(other).ok_or(NoFont::None)?,
+            other => package().or(other).ok_or(NoFont::None).map_err(told)?,
         }
     };
     if !found.is_near() && render.fonts.is_empty() {
-        eprintln!(
-            "ward-profile: set in “{}”, in which some lines are set smaller to fit; --font names another",
+        let told = told!(
+            lang,
+            "dùng phông “{}”, một số dòng phải thu nhỏ cho vừa; --font chọn phông khác",
+            "set in “{}”, in which some lines are set smaller to fit; --font names another",
             found.family()
         );
+        eprintln!("ward-profile: {told}");
     }
     if !found.has_bold() {
-        eprintln!("ward-profile: the font “{}” has no bold weight: name the file of that too", found.family());
+        let told = told!(
+            lang,
+            "phông “{}” không có nét đậm; hãy nêu cả tệp nét đậm",
+            "the font “{}” has no bold weight: name the file of that too",
+            found.family()
+        );
+        eprintln!("ward-profile: {told}");
     }
     Ok(found)
 }

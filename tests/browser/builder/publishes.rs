@@ -118,7 +118,7 @@ fn each_form(stage: &Stage) -> Result<()> {
         anyhow::Ok(stage.ask(&script)?.as_str().context("there is no snippet")?.to_owned())
     };
     let (script, pinned) = (of("script", "/embed.js")?, of("pinned", "integrity=")?);
-    let (frame, block) = (of("frame", "<iframe")?, of("block", "<figure")?);
+    let (frame, block) = (of("frame", "<iframe")?, of("block", "<details")?);
     for (name, snippet) in [("script", script), ("pinned", pinned)] {
         stage.serve("/t/story.html", Answer::html(story(&snippet)));
         stage.goto("/t/story.html")?;
@@ -146,10 +146,10 @@ fn each_form(stage: &Stage) -> Result<()> {
     stage.goto("/t/story.html")?;
     stage.check(
         json!(null),
-        "const image = document.querySelector('figure img');
+        "const image = document.querySelector('#column img');
          await kit.until('the picture', () => image.complete && image.naturalWidth > 0);
-         check(document.querySelector('figure table').textContent.includes('73,500 people'), 'the figure is not in the table');
-         check(JSON.parse(document.querySelector('figure script').textContent)['@type'] === 'AdministrativeArea', 'there is no data');",
+         check(document.querySelector('#column table').textContent.includes('73,500 people'), 'the figure is not in the table');
+         check(JSON.parse(document.querySelector('#column script').textContent)['@type'] === 'AdministrativeArea', 'there is no data');",
     )
 }
 

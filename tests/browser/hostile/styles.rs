@@ -66,18 +66,43 @@ fn printed(stage: &Stage) -> Result<()> {
         "const host = kit.host();
          const frames = kit.frames;
          dispatchEvent(new Event('beforeprint'));
+         const canvas = kit.canvas(host);
+         // At once, whatever the screen’s width and the host’s colours are.
+         const { width, theme } = host.wardProfile.inspect();
+         check(width === 720 && theme === 'light', `it is ${width} px wide and ${theme}`);
+         check(canvas.width === 2160, `it has ${canvas.width} px of the printer’s`);
          document.querySelector('#column').style.width = '500px';
          await kit.sleep(300);
-         const { width, height } = host.wardProfile.inspect();
-         const canvas = kit.canvas(host);
-         check(width === 500 && canvas.offsetWidth === 500, `it is ${width} px wide, the canvas ${canvas.offsetWidth}`);
-         check(Math.abs(canvas.offsetHeight - height) <= 1, `it is ${height} px high, and ${canvas.offsetHeight} are seen`);
-         check(kit.region(kit.pixels(canvas), [0, 0, 500, 400]).clear > 500, 'the print is blank');
+         const pages = () => [...canvas.parentNode.querySelectorAll('canvas')].filter((page) => page.offsetWidth);
+         const [page, ...others] = pages();
+         check(page !== canvas && !others.length, `it is printed on ${pages().length} pages`);
+         const ratio = page.offsetHeight / page.offsetWidth;
+         check(page.offsetWidth <= 500 && page.offsetHeight > 400, `it is ${page.offsetWidth} × ${page.offsetHeight}`);
+         check(Math.abs(ratio - page.height / page.width) < 0.01, 'it is out of shape');
+         const { clear } = kit.region(kit.pixels(page), [0, 0, 2160, 1200]);
+         check(clear > 5000, 'the print is blank');
          document.querySelector('#column').style.width = '';
          dispatchEvent(new Event('afterprint'));
          await kit.sleep(500);
          check(kit.frames - frames < 5, `printing asked for ${kit.frames - frames} frames`);
+         check(pages().length === 1 && pages()[0] === canvas, `after it ${pages().length} canvases are left`);
          check(kit.hash(canvas) === plain, 'after it the picture is another');",
+    )?;
+    comes(
+        stage,
+        page!("print"),
+        "         await host.wardProfile.update({ 'data-sections': 'all', 'data-theme': 'dark' });
+         dispatchEvent(new Event('beforeprint'));
+         const pages = [...kit.canvas(host).parentNode.querySelectorAll('canvas')].filter((page) => page.offsetWidth);
+         check(pages.length > 2, `it is printed on ${pages.length} pages`);
+         const sum = pages.reduce((sum, page) => sum + page.height, 0);
+         check(sum === kit.canvas(host).height, `${sum} of ${kit.canvas(host).height} px are printed`);
+         pages.forEach((page, index) => {
+           const edge = (y) => kit.region(kit.pixels(page), [0, y, page.width, y + 1]).clear;
+           check(!edge(0) && !edge(page.height - 1), `something is cut at the edge of page ${index + 1}`);
+           check(page.height < 1.4 * page.width, `page ${index + 1} is too high`);
+         });
+         dispatchEvent(new Event('afterprint'));",
     )?;
     if stage.browser.engine() == xtask::webdriver::Engine::Chromium {
         let pdf = stage.browser.cdp("Page.printToPDF", json!({ "printBackground": true }))?;

@@ -3,8 +3,9 @@
  * script of its own, which comes beside the module.
  */
 
-import type { Outline, Source } from "../outline";
+import type { Outline } from "../outline";
 import type { Shadow } from "../shadow";
+import type { Surface } from "../surface/surface";
 import { Card } from "./card";
 import { make, put } from "./dom";
 import { Overlay } from "./overlay";
@@ -20,9 +21,6 @@ const GRACE = 300;
 
 /** By then all that moves is at rest, even where the browser gives no frames, in milliseconds. */
 const REST = 4000;
-
-/** The longest list of fonts that is set. */
-const LONGEST_FONT = 300;
 
 /** Narrower tables are laid out as a list, in CSS px of the canvas where letters are as large as usual. */
 const NARROW = 620;
@@ -46,13 +44,17 @@ export interface Asked {
 export class Reading {
   private readonly overlay = new Overlay();
   private readonly card = new Card();
-  private readonly table = new Table();
+  private readonly table: Table;
+  /** Where what a reader can take along is offered, once that is asked. */
+  readonly panel = make("div", "panel");
+  /** Told when the picture was painted anew. */
+  follow: (() => void) | undefined = undefined;
   private readonly over = make("div", "aid");
   private readonly below = make("div", "aid");
   private readonly live = make("div", "said");
-  private readonly ends = new AbortController();
+  readonly ends = new AbortController();
   private outline: Outline | undefined = undefined;
-  private source: Source | undefined = undefined;
+  private surface: Surface | undefined = undefined;
   /** The mark that is asked, and the one that is again when the pointer leaves another. */
   private asked: string | null = null;
   private pinned: string | null = null;
@@ -65,12 +67,14 @@ export class Reading {
   private sentinels: HTMLElement[] = [];
   private resting: number | undefined;
 
-  /** `tell` is told of each mark that is asked. */
+  /** `tell` is told of each mark that is asked, `open` of a tool that another script brings. */
   constructor(
     private readonly host: HTMLElement,
     private readonly shadow: Shadow,
     private readonly tell: (detail: Asked) => void,
+    open: (tool: number) => void,
   ) {
+    this.table = new Table(open);
     const { root, room, frame, canvas } = shadow;
     if (!sheet) {
       sheet = new CSSStyleSheet();
@@ -81,29 +85,34 @@ export class Reading {
     this.live.setAttribute("role", "status");
     this.over.append(this.overlay.heading, this.overlay.element);
     // The shown table before its twin: a search finds it first.
-    this.below.append(this.table.tools, this.table.sheet, this.table.spoken, this.card.element, this.live);
+    this.below.append(this.table.tools, this.panel, this.table.sheet, this.table.spoken, this.card.element, this.live);
     frame.append(this.over);
     room.append(this.below);
     this.listen();
   }
 
-  /** Follows a picture that was painted anew. */
-  show(source: Source): void {
-    const outline = source.inspect(false);
-    this.outline = outline;
-    this.source = source;
-    const { shadow: { canvas }, host } = this;
-    const font = host.getAttribute("data-font") ?? "";
+  /** Gives the pieces the picture's colours and letters, and the tools their room: what is below then stays where it is. */
+  dress(surface: Surface): void {
+    const outline = surface.outline as Outline;
     for (const element of [this.over, this.below]) {
       element.lang = outline.lang;
       const { style } = element;
       style.colorScheme = outline.theme;
       // Set here, not in the sheet: WebKit keeps rem of a shadow tree's sheets as it first was.
       style.fontSize = "max(1rem, 16px)";
-      // A megabyte of a name keeps browsers busy for minutes; the module takes no more than this, either.
-      style.fontFamily = font.length > LONGEST_FONT ? "" : font;
+      style.fontFamily = outline.font ?? "";
       outline.colors.forEach((color, index) => style.setProperty(`--${COLORS[index]}`, color));
     }
+    this.table.offer(outline);
+  }
+
+  /** Follows a picture that was painted anew. */
+  show(surface: Surface): void {
+    this.dress(surface);
+    const outline = surface.outline as Outline;
+    this.outline = outline;
+    this.surface = surface;
+    const { shadow: { canvas }, host } = this;
     const letters = parseFloat(getComputedStyle(this.below).fontSize) / 16;
     this.below.classList.toggle("narrow", canvas.clientWidth < NARROW * letters);
     this.overlay.heading.setAttribute("aria-level", String(level(host)));
@@ -111,7 +120,8 @@ export class Reading {
     const edge = Math.min(...this.overlay.marks.map((mark) => mark.x), canvas.clientWidth / 4);
     this.below.style.setProperty("--edge", `${edge}px`);
     this.table.fill(outline);
-    this.watch(outline);
+    this.follow?.();
+    this.watch(surface);
     this.resting ??= this.restLater();
     if (this.asked !== null) {
       this.ask(this.asked, { pinned: this.pinned === this.asked, again: true });
@@ -126,13 +136,6 @@ export class Reading {
     }
     this.ask(id, { pinned: true, aloud: true });
     return true;
-  }
-
-  /** Asks nothing and waits for nothing: the picture is on its way out. */
-  rest(): void {
-    this.dismiss();
-    this.unwatch();
-    this.source = undefined;
   }
 
   /** Leaves nothing that listens. */
@@ -156,7 +159,7 @@ export class Reading {
     on(element, "click", (event: MouseEvent) => {
       const id = this.overlay.id(event);
       if (id) {
-        this.source?.settle();
+        this.surface?.settle();
         this.overlay.stop(id);
         // A click without a pointer comes from a key, or from assistive technology.
         this.ask(id, { pinned: true, aloud: true, ...(event.detail ? { at: event.clientX, above: this.finger } : {}) });
@@ -174,7 +177,7 @@ export class Reading {
       const id = this.overlay.id(event);
       // A pointer that presses a button focuses it, too: nothing follows from that.
       if (id && !this.pressing) {
-        this.source?.settle();
+        this.surface?.settle();
         this.overlay.stop(id);
         this.overlay.ring(id);
         this.ask(id, { pinned: true });
@@ -211,8 +214,6 @@ export class Reading {
       this.finger = event.pointerType === "touch";
       this.aside(event);
     });
-    // Paper shows what the picture is in the end.
-    on(window, "beforeprint", () => this.source?.settle());
     on(document, "pointercancel", () => (this.pressing = false));
     // Before the overlay moves the focus.
     document.addEventListener("keydown", () => (this.pressing = false), { signal, capture: true });
@@ -319,13 +320,13 @@ export class Reading {
   }
 
   private restLater(): number {
-    return setTimeout(() => this.source?.settle(), REST);
+    return setTimeout(() => this.surface?.settle(), REST);
   }
 
   /** Waits for drawings to come into view. */
-  private watch(outline: Outline): void {
+  private watch(surface: Surface): void {
     this.unwatch();
-    for (const drawing of outline.drawings) {
+    for (const drawing of surface.waiting) {
       const sentinel = make("span", "said");
       put(sentinel, drawing);
       views ??= new IntersectionObserver((entries) => {
@@ -333,7 +334,7 @@ export class Reading {
       });
       seen.set(sentinel, () => {
         views?.unobserve(sentinel);
-        this.source?.begin(drawing.id);
+        surface.begin(({ id }) => id === drawing.id);
         clearTimeout(this.resting);
         this.resting = this.restLater();
       });

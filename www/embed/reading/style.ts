@@ -16,10 +16,12 @@ button{all:unset;box-sizing:border-box;cursor:pointer;pointer-events:auto;-webki
 .aside .mark{pointer-events:none}
 button:focus-visible,.ring{outline:3px solid var(--ink);outline-offset:2px;box-shadow:0 0 0 2px var(--back)}
 .tools{display:flex;gap:8px;box-sizing:border-box;height:3.25em;padding:0 var(--edge);background:var(--back)}
-.tool{align-self:flex-start;display:flex;align-items:center;border:1px solid var(--muted);border-radius:99px;font-size:.8125em;min-height:2.75em;padding:0 1em;font-weight:700;color:var(--ink);background:var(--back)}
+.tool{align-self:flex-start;display:flex;align-items:center;border:1px solid var(--muted);border-radius:99px;font-size:calc(.8125em*var(--fit,1));min-height:2.75em;padding:0 .9em;font-weight:700;white-space:nowrap;flex:none;color:var(--ink);background:var(--back)}
 .tool::after{content:"";margin-left:.6em;width:.7em;height:.35em;background:currentColor;clip-path:polygon(0 0,100% 0,50% 100%);forced-color-adjust:none}
 .tool[aria-expanded=true]::after{transform:scaleY(-1)}
-.tool:hover{background:var(--plate)}
+.tool:hover,.tool[aria-expanded=true]{background:var(--plate)}
+.narrow .tool::after{display:none}
+.panel{background:var(--back);padding:0 var(--edge)}
 .sheet{background:var(--back);padding:0 var(--edge) 16px}
 .sheet[hidden]{padding:0}
 table{color:inherit;line-height:inherit;width:100%;border-collapse:collapse;font-size:.875em}
@@ -48,4 +50,7 @@ dt,.card .source{color:var(--muted)}
 .close{position:absolute;top:4px;right:4px;width:32px;height:32px;border-radius:4px;text-align:center;font-size:20px;line-height:32px}
 [hidden]:not([hidden=until-found]){display:none!important}
 @media (forced-colors:active){.card,.tool{border-color:ButtonBorder}.mark.lit{outline:2px solid Highlight}.mark.kin{outline:1px solid CanvasText}button:focus-visible,.ring{outline:3px solid Highlight}.shape{forced-color-adjust:none;background:Highlight}}
-@media print{.tools,.card,.sheet{display:none!important}}`;
+@media print{.tools,.card,.sheet,.over{display:none!important}}
+.paper .frame{display:block}
+.paper canvas{display:none}
+.paper canvas+canvas{display:block;max-width:min(100%,720px);max-height:96vh;break-inside:avoid}`;

@@ -13,13 +13,19 @@ export class Table {
   readonly tools = make("div", "tools");
   readonly sheet = make("div", "sheet");
   readonly spoken = make("div", "said");
-  private readonly button = make("button", "tool");
+  private readonly buttons: HTMLButtonElement[];
 
-  constructor() {
+  /** `open` is told when another tool than the table's is asked, by its place among the tools. */
+  constructor(open: (tool: number) => void) {
     this.tools.setAttribute("part", "tools");
-    this.tools.append(this.button);
-    this.button.type = "button";
-    this.button.onclick = () => this.show(this.sheet.hasAttribute("hidden"));
+    this.buttons = [0, 1, 2, 3].map((tool) => {
+      const button = make("button", "tool");
+      button.type = "button";
+      button.setAttribute("aria-expanded", "false");
+      button.onclick = () => (tool ? open(tool) : this.show(this.sheet.hasAttribute("hidden")));
+      return button;
+    });
+    this.tools.append(...this.buttons);
     this.sheet.addEventListener("beforematch", () => this.show(true));
     this.show(false);
   }
@@ -33,14 +39,25 @@ export class Table {
       this.sheet.setAttribute("hidden", "until-found");
       this.sheet.setAttribute("aria-hidden", "true");
     }
-    this.button.setAttribute("aria-expanded", String(open));
+    this.buttons[0]?.setAttribute("aria-expanded", String(open));
     this.spoken.hidden = open;
   }
 
-  /** Fills both. */
+  /** Names the tools, and takes away those that were not asked for. */
+  offer(outline: Outline): void {
+    this.buttons.forEach((button, tool) => {
+      button.textContent = outline.labels[Label.Tools + tool] as string;
+      button.hidden = !((outline.tools >> tool) & 1);
+    });
+    this.tools.hidden = !outline.tools;
+  }
+
+  /** Fills both, and fits the tools into one line, whatever the font and the room: its height is kept before it is there. */
   fill(outline: Outline): void {
-    this.button.textContent = outline.labels[Label.Table] as string;
-    this.tools.hidden = !outline.table;
+    const { style, clientWidth } = this.tools;
+    style.setProperty("--fit", "1");
+    // What is between letters does not shrink with them.
+    style.setProperty("--fit", String((clientWidth / this.tools.scrollWidth) ** 1.5));
     const table = build(outline, false);
     table.setAttribute("part", "table");
     this.sheet.replaceChildren(table);

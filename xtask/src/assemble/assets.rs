@@ -98,22 +98,24 @@ pub fn publish(build: &Build, name: &str, from: &Path) -> Result<Asset> {
 }
 
 /// Bundles a script that the loader loads (`www/embed/SOURCE.ts`) and puts it into `dist`, named by its
-/// content; gives its path from there. `work` is a folder for what is made on the way.
-pub fn script(build: &Build, source: &str, work: &Path) -> Result<String> {
+/// content; gives its path from there. `work` is a folder for what is made on the way, `defined` are names that the script
+/// leaves open.
+pub fn script(build: &Build, source: &str, work: &Path, defined: &[(&str, serde_json::Value)]) -> Result<String> {
     let name = source.rsplit('/').next().unwrap_or(source);
     let bundled = work.join(format!("{name}.js"));
-    bundle(build, source, &bundled)?;
+    bundle(build, source, &bundled, defined)?;
     let script = fs::read(&bundled).with_context(|| format!("{} cannot be read", bundled.display()))?;
     let path = format!("v/{VERSION}/{name}-{}.js", short_hash(&script));
     put(&build.dist.join(&path), script)?;
     Ok(path)
 }
 
-/// Bundles a script, `www/embed/SOURCE.ts`, into a file.
-pub fn bundle(build: &Build, source: &str, into: &Path) -> Result<()> {
+/// Bundles a script, `www/embed/SOURCE.ts`, into a file, with what it leaves open filled in.
+pub fn bundle(build: &Build, source: &str, into: &Path, defined: &[(&str, serde_json::Value)]) -> Result<()> {
     run(command("esbuild")
         .arg(build.root.join(format!("www/embed/{source}.ts")))
         .args(["--bundle", "--minify", "--format=esm", "--target=es2021", "--log-level=error"])
+        .args(defined.iter().map(|(name, value)| format!("--define:{name}={value}")))
         .arg(format!("--outfile={}", into.display())))
 }
 

@@ -13,7 +13,7 @@ pub fn write(build: &Build, preloads: &str, fallback: &str) -> Result<()> {
         fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))
     };
     let work = build.root.join("target/wasm");
-    let inside = assets::script(build, "frame/inside", &work)?;
+    let inside = assets::script(build, "frame/inside", &work, &[])?;
     // The first script sets the attributes that the second one reads: modules run in their order.
     let head = format!(
         "{preloads}\n<script type=\"module\" src=\"{inside}\"></script>\n<script type=\"module\" src=\"embed.js\"></script>"
@@ -23,5 +23,5 @@ pub fn write(build: &Build, preloads: &str, fallback: &str) -> Result<()> {
         read("frame.html")?.replace("<!-- ward-profile:head -->", &head).replace("<!-- ward-profile:host -->", &host);
     assets::put(&build.dist.join("frame.html"), page)?;
     assets::put(&build.dist.join("frame.css"), read("frame.css")?)?;
-    assets::bundle(build, "frame/parent", &build.dist.join("frame.js"))
+    assets::bundle(build, "frame/parent", &build.dist.join("frame.js"), &[])
 }

@@ -36,12 +36,13 @@ pub fn write(build: &Build, lean: &Asset, reading: &str) -> Result<()> {
     fonts(build)
 }
 
-/// The tags that let a browser fetch scripts and module beside the loader instead of after it.
+/// The tags that let a browser fetch scripts and module beside the loader instead of after it: the module first, which is
+/// the largest and is compiled as it comes.
 fn preloads(lean: &Asset, reading: &str) -> String {
     format!(
-        "<link rel=\"modulepreload\" href=\"{}\">\n<link rel=\"modulepreload\" href=\"{reading}\">\n<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin \
-         href=\"{}\">",
-        lean.bindings, lean.module
+        "<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"{}\">\n\
+         <link rel=\"modulepreload\" href=\"{reading}\">\n<link rel=\"modulepreload\" href=\"{}\">",
+        lean.module, lean.bindings
     )
 }
 
@@ -54,6 +55,7 @@ fn snippet(preloads: &str, room: &str) -> String {
     let fallback = fallback();
     format!(
         "{preloads}\n<script type=\"module\" src=\"embed.js\"></script>\n\
+         <!-- A picture and a table where no script runs: paste what `ward-profile render -o ward.html` writes in place of the paragraph. -->\n\
          <div data-ward-profile data-lang=\"vi\" style=\"{room}\">\n{fallback}\n</div>\n"
     )
 }

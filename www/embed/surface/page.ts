@@ -1,0 +1,161 @@
+/** What the surfaces of a page share: one frame request, one resize observer, one listener for each thing that changes. */
+
+import type { Surface } from "./surface";
+
+/** What a reader may prefer, as the module adds it up. */
+export const enum Prefers {
+  Dark = 1,
+  MoreContrast = 2,
+  /** For paper: light, whatever was asked. */
+  Paper = 4,
+}
+
+const surfaces = new Set<Surface>();
+let observer: ResizeObserver | undefined;
+let ends: AbortController | undefined;
+let resolution: AbortController | undefined;
+let frame: number | undefined;
+
+/** The media query; none where the browser knows none. */
+const query = (text: string) => window.matchMedia?.(text);
+
+/** The queries of preferences, made when they are first asked: they live as long as the page. */
+const queries: Record<string, MediaQueryList | undefined> = {};
+
+/** Whether the reader prefers what a media feature says. */
+export function prefers(feature: string): boolean {
+  return !!(queries[feature] ??= query(`(${feature})`))?.matches;
+}
+
+export const DARK = "prefers-color-scheme: dark";
+export const CONTRAST = "prefers-contrast: more";
+export const FORCED = "forced-colors: active";
+export const STILL = "prefers-reduced-motion: reduce";
+
+/** Calls with a surface, if it still is followed. What it throws is its own affair. */
+export function visit(surface: Surface, call: (surface: Surface) => void): void {
+  const { owner } = surface;
+  if (surfaces.has(surface) && !owner.isDead()) {
+    try {
+      call(surface);
+    } catch (error) {
+      owner.failed(error);
+    }
+  }
+}
+
+/** Calls with each surface; surfaces may come and go meanwhile. */
+function each(call: (surface: Surface) => void): void {
+  [...surfaces].forEach((surface) => visit(surface, call));
+}
+
+/** Calls in a task of its own, soon, whatever the page made of timers; the browser may show something before. */
+export function nextTask(call: () => void): void {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => {
+    port1.close();
+    call();
+  };
+  port2.postMessage(0);
+}
+
+function listen(): void {
+  const { signal } = (ends = new AbortController());
+  const on = (target: EventTarget | undefined, event: string, heard: (surface: Surface) => void) =>
+    target?.addEventListener?.(event, () => each(heard), { signal });
+  on(document.fonts, "loadingdone", (surface) => surface.surroundingsChanged());
+  for (const feature of [DARK, CONTRAST, FORCED, STILL]) {
+    prefers(feature);
+    on(queries[feature], "change", (surface) => surface.surroundingsChanged());
+  }
+  on(window, "beforeprint", (surface) => surface.print());
+  on(window, "afterprint", (surface) => surface.printed());
+  observer = window.ResizeObserver && new ResizeObserver((entries) => {
+    for (const entry of entries) {
+      each((surface) => surface.resized(entry));
+    }
+  });
+}
+
+/** Follows a surface until it leaves. */
+export function join(surface: Surface): void {
+  if (!surfaces.size) {
+    listen();
+  }
+  surfaces.add(surface);
+  const { ruler, letter, canvas } = surface.shadow;
+  observer?.observe(ruler);
+  observer?.observe(letter);
+  try {
+    observer?.observe(canvas, { box: "device-pixel-content-box" });
+  } catch {
+    // A browser that knows no such box tells its resolution by a media query instead.
+    arm();
+  }
+}
+
+/** Follows a surface no longer; with the last one, nothing is left that listens. */
+export function leave(surface: Surface): void {
+  const { ruler, letter, canvas } = surface.shadow;
+  for (const element of [ruler, letter, canvas]) {
+    observer?.unobserve(element);
+  }
+  surfaces.delete(surface);
+  if (!surfaces.size) {
+    ends?.abort();
+    resolution?.abort();
+    observer?.disconnect();
+    if (frame !== undefined) {
+      cancelAnimationFrame(frame);
+      frame = undefined;
+    }
+  }
+}
+
+/** Waits for the screen's resolution to differ from what it is now: a query names one, so that it is made anew each time. */
+function arm(): void {
+  resolution?.abort();
+  resolution = new AbortController();
+  query(`(resolution: ${devicePixelRatio}dppx)`)?.addEventListener?.(
+    "change",
+    () => {
+      each((surface) => surface.resolutionChanged());
+      arm();
+    },
+    { signal: resolution.signal },
+  );
+}
+
+/** Asks for the one frame in which all surfaces that want to are painted. */
+export function requestFrame(): void {
+  frame ??= requestAnimationFrame((now) => {
+    frame = undefined;
+    // What some pages put in its place tells no time.
+    each((surface) => surface.frame(now ?? Date.now()));
+  });
+}
+
+/**
+ * Letters of each subset that fonts for Vietnamese are cut into. Without them, one subset of two would come, and a font
+ * that came would not be seen.
+ */
+export const SAMPLE = "Quy Nhơn Nữ 73.296 ắềộ đ";
+
+/** The weights that text is set in. */
+export const WEIGHTS = [400, 700];
+
+/**
+ * Asks for both weights of a font. When they have come, surfaces look whether that makes a difference; one that never
+ * comes, or fails, changes nothing. (WebKit does not tell of each font by `loadingdone`.)
+ */
+export function askFor(family: string): void {
+  const look = () => each((surface) => surface.surroundingsChanged());
+  for (const weight of WEIGHTS) {
+    try {
+      // Whatever element is named "fonts" stands in the browser's own place.
+      document.fonts.load(`${weight} 16px ${family}`, SAMPLE).then(look, look);
+    } catch {
+      continue;
+    }
+  }
+}
