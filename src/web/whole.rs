@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use js_sys::JSON;
 use wasm_bindgen::prelude::*;
-use web_sys::HtmlCanvasElement;
+use web_sys::CanvasRenderingContext2d;
 
 use super::{canvas::Painter, exports};
 use crate::{
@@ -68,18 +68,12 @@ impl Still {
         svg::document(&self.picture.scene, &about)
     }
 
-    /// Paints the picture on the whole of a canvas, as large as that is, in the font that was asked for or in `family`.
-    ///
-    /// # Errors
-    /// When the browser gives no 2D context.
-    pub fn paint(&self, canvas: &HtmlCanvasElement, family: &str) -> Result<(), JsValue> {
-        let context = canvas.get_context("2d").ok().flatten().ok_or("no-context")?.unchecked_into();
+    /// Paints the picture over so many device px of a canvas, in the font that was asked for or in `family`.
+    pub fn paint(&self, context: &CanvasRenderingContext2d, width: f64, height: f64, family: &str) {
         let scene = &self.picture.scene;
-        let scale =
-            (f64::from(canvas.width()) / f64::from(scene.width), f64::from(canvas.height()) / f64::from(scene.height));
+        let scale = (width / f64::from(scene.width), height / f64::from(scene.height));
         let family = self.font.as_deref().unwrap_or(family);
-        Painter { context: &context, scale, family }.paint(scene, |_| None);
-        Ok(())
+        Painter { context, scale, family }.paint(scene, |_| None);
     }
 
     /// The figures as CSV, with a byte-order mark.

@@ -14,6 +14,8 @@ pub const TESTS: &[Test] = &[
     ("life::a_host_added_later_is_drawn_and_one_removed_is_forgotten", comes_and_goes),
     ("life::two_copies_of_the_script_draw_each_widget_once", two_copies),
     ("life::mount_draws_at_once_wherever_the_host_is", mounted_far_below),
+    ("life::an_element_that_becomes_a_host_is_drawn", becomes),
+    ("life::a_canvas_that_was_given_back_is_painted_again", restored),
     ("life::an_element_that_cannot_carry_a_picture_is_named", figure),
 ];
 
@@ -28,6 +30,33 @@ fn idle(stage: &Stage) -> Result<()> {
         "await kit.sleep(1000);
          const asked = kit.frames - kit.atReady;
          check(asked === 0, `${asked} frames were asked for in the second after ready`);",
+    )
+}
+
+/// Some scripts make the element first, and say what it is later.
+fn becomes(stage: &Stage) -> Result<()> {
+    stage.show("<div id=late><p>Fallback</p></div>")?;
+    stage.check(
+        json!(null),
+        "await kit.sleep(200);
+         const host = document.querySelector('#late');
+         host.setAttribute('data-ward-profile', '');
+         await kit.until('it to be drawn', () => host.dataset.wardProfileState === 'ready');",
+    )
+}
+
+/// No engine takes a canvas's memory on asking: what a page sees of it is an empty canvas, and then the event.
+fn restored(stage: &Stage) -> Result<()> {
+    stage.widget("data-lang=vi")?;
+    stage.check(
+        json!(null),
+        "const canvas = kit.canvas(kit.host());
+         const before = kit.hash(canvas);
+         canvas.getContext('2d').reset?.();
+         canvas.width = canvas.width;
+         check(kit.hash(canvas) !== before, 'it is not empty');
+         canvas.dispatchEvent(new Event('contextrestored'));
+         await kit.until('the picture to be back', () => kit.hash(canvas) === before);",
     )
 }
 

@@ -26,6 +26,7 @@ mod overlay;
 mod parity;
 mod pixels;
 mod preferences;
+mod print;
 mod profiles;
 mod races;
 mod reading;
@@ -70,6 +71,7 @@ const TESTS: &[&[Test]] = &[
     axe::TESTS,
     export::TESTS,
     parity::TESTS,
+    print::TESTS,
     takeover::TESTS,
     fonts::TESTS,
     life::TESTS,

@@ -32,7 +32,7 @@ const FONTS: &str = "www/node_modules/@expo-google-fonts/be-vietnam-pro";
 /// Widths at which pictures are laid out otherwise: the narrowest, phones, either side of the grid's two steps, the widest.
 const WIDTHS: [u16; 9] = [240, 320, 360, 519, 520, 720, 999, 1200, 1600];
 
-fn picture(lang: &str, sections: &str, theme: &str, width: u16) -> Picture {
+pub fn picture(lang: &str, sections: &str, theme: &str, width: u16) -> Picture {
     let attributes = [("data-lang", lang), ("data-sections", sections), ("data-theme", theme)];
     Picture::of(&QUY_NHON_NAM, &Config::read(attributes.into_iter(), None).0, false, f32::from(width))
 }
@@ -98,14 +98,15 @@ const PIXELS: f64 = 0.015;
 const CELLS: f64 = 2.0;
 
 /// The picture as `render --font` makes it.
-fn rendered(picture: &Picture, lang: &str, fonts: &Fonts) -> Result<Vec<u8>> {
+pub fn rendered(picture: &Picture, lang: &str, fonts: &Fonts, scale: f32) -> Result<Vec<u8>> {
     let mut scene = picture.scene.clone();
     fonts.fit(&mut scene);
     let about = Document { lang, title: &picture.name(), description: &picture.summary(), font: &fonts.list() };
-    png::encoded(&svg::document(&scene, &about), 2.0, fonts).context("the host could not paint it")
+    png::encoded(&svg::document(&scene, &about), scale, fonts).context("the host could not paint it")
 }
 
-fn pixels(stage: &Stage) -> Result<()> {
+/// Be Vietnam Pro as the host has it, and rules by which a page has the same as “Same”.
+pub fn same_font(stage: &Stage) -> Result<(Fonts, String)> {
     let files = ["400Regular/BeVietnamPro_400Regular.ttf", "700Bold/BeVietnamPro_700Bold.ttf"];
     let package = root().join(FONTS);
     let fonts = Fonts::of_files(&files.map(|file| package.join(file)))?;
@@ -117,14 +118,19 @@ fn pixels(stage: &Stage) -> Result<()> {
         faces += &format!("@font-face{{font-family:Same;font-weight:{weight};src:url(/t/{weight}.ttf)}}");
     }
     stage.serve("/t/parity.js", Answer::script(include_str!("../pages/parity.js")));
+    Ok((fonts, format!("<style>{faces}</style><script src=/t/parity.js></script>")))
+}
+
+fn pixels(stage: &Stage) -> Result<()> {
+    let (fonts, head) = same_font(stage)?;
     for (lang, sections, theme, width) in
         [("vi", "", "light", 720), ("en", "all", "dark", 360), ("vi", "all", "light", 1200)]
     {
-        let host = rendered(&picture(lang, sections, theme, width), lang, &fonts)?;
+        let host = rendered(&picture(lang, sections, theme, width), lang, &fonts, 2.0)?;
         stage.serve("/t/host.png", Answer::module(host).typed("image/png"));
         let attributes = format!("data-lang={lang} data-theme={theme} data-sections=\"{sections}\"");
         stage.open(
-            &format!("<style>{faces}</style><script src=/t/parity.js></script>"),
+            &head,
             &format!("<div style=\"width:{width}px;font-family:Same\"><div id=w data-ward-profile {attributes}></div></div>{SCRIPT}"),
         )?;
         stage.ready("#w")?;

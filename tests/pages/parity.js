@@ -97,3 +97,21 @@ kit.compare = async (host, address, scale) => {
   await host.wardProfile.update({ "data-title": null, "data-font": "Liberation Sans" });
   return { sizes, same, title, font: cellsApart(await drawn(), rendered) };
 };
+
+/** A print's pages, put below one another again where the picture was cut, beside the host's PNG: how many cells differ. */
+kit.comparePrint = async (pages, heights, address) => {
+  const get = async (path) => decoded(await (await fetch(path, { cache: "no-store" })).blob());
+  const rendered = await get(address);
+  const whole = document.createElement("canvas");
+  Object.assign(whole, { width: rendered.width, height: rendered.height });
+  const context = whole.getContext("2d");
+  const ratio = rendered.height / heights.reduce((sum, height) => sum + height, 0);
+  let top = 0;
+  for (const [index, path] of pages.entries()) {
+    const image = await createImageBitmap(await (await fetch(path, { cache: "no-store" })).blob());
+    const height = Math.round(heights[index] * ratio);
+    context.drawImage(image, 0, 0, rendered.width, height, 0, top, rendered.width, height);
+    top += height;
+  }
+  return cellsApart(kit.pixels(whole), rendered);
+};

@@ -6,12 +6,14 @@ import type { Bindings } from "./load";
 import type { Outline } from "./outline";
 import { Reading } from "./reading/reading";
 import type { Shadow } from "./shadow";
-import { nextTask } from "./surface/page";
 import { Surface } from "./surface/surface";
 import type { Handle, Problem } from "./types";
 
-/** The script by which a picture and its figures are taken along, by path from the loader. */
+/** The script by which a picture and its figures are taken along, by path from this one. */
 declare const __EXPORT__: string;
+
+/** What the script's address ends in: a browser does not try an address again that failed. */
+let again = "";
 
 export class Drawn {
   private surface: Surface | undefined = undefined;
@@ -56,14 +58,11 @@ export class Drawn {
     this.leave();
     const current = () => attempt === this.host.attempt;
     const owner = {
+      laidOut: () => this.reading.show(this.live()),
       painted: () => {
-        const first = !this.paintings++;
-        if (first) {
-          this.reading.dress(this.live());
-          this.host.shadow?.showPicture();
-        }
+        this.paintings++;
         // A handler of the page may destroy the widget: it is called when that is not busy.
-        (first ? nextTask : queueMicrotask)(() => current() && this.painted());
+        queueMicrotask(() => current() && this.painted());
       },
       failed: (error: unknown) => current() && void this.host.fail(this.told(error)),
       isDead: () => this.isDead(),
@@ -102,7 +101,9 @@ export class Drawn {
       host.shadow?.showPicture();
     }
     try {
-      this.reading.show(this.surface);
+      if (!this.reading.shows(this.surface)) {
+        this.reading.show(this.surface);
+      }
     } catch (error) {
       void host.fail(this.told(error));
       return;
@@ -157,8 +158,14 @@ export class Drawn {
   /** The script that takes pictures along. Rejected with the problem. */
   private async taken(): Promise<typeof import("./export/export")> {
     this.live();
-    const { piece, worded } = this.tools;
-    return piece<typeof import("./export/export")>(__EXPORT__).catch(async (error) => Promise.reject(await worded(error, this.host.lang())));
+    const url = new URL(__EXPORT__, import.meta.url).href;
+    try {
+      return (await import(url + again)) as typeof import("./export/export");
+    } catch (cause) {
+      again += "#";
+      const { Failure, worded } = this.tools;
+      throw await worded(new Failure("lost", url, cause), this.host.lang());
+    }
   }
 
   /** A reader asks for the image (1), for the data (2) or for the snippet (3), or is done with them. */

@@ -90,8 +90,8 @@ function arrive(element: Element): void {
 
 mountAll();
 new MutationObserver((records) => {
-  for (const { addedNodes } of records) {
-    for (const node of addedNodes) {
+  for (const { addedNodes, attributeName, target } of records) {
+    for (const node of attributeName ? [target] : addedNodes) {
       if (node instanceof Element) {
         if (node.hasAttribute(HOST)) {
           arrive(node);
@@ -105,4 +105,4 @@ new MutationObserver((records) => {
       host.destroy();
     }
   }
-}).observe(document, { childList: true, subtree: true });
+}).observe(document, { childList: true, subtree: true, attributeFilter: [HOST] });

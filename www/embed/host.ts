@@ -1,7 +1,7 @@
 /** One host on its way from a claimed element to a picture, and back. */
 
 import type { Drawn } from "./drawn";
-import { type Bindings, Build, Failure, fetchProfile, isDead, load, loadReading, piece, problem, worded } from "./load";
+import { type Bindings, Build, Failure, fetchProfile, isDead, load, loadReading, problem, worded } from "./load";
 import { Shadow } from "./shadow";
 import type { Handle, Lang, Problem, State } from "./types";
 
@@ -24,7 +24,7 @@ const FIGURE = "data-figure-";
 const PATIENCE = 30000;
 
 /** What the script beside the module has of the loader: a copy of its own would have a state of its own. */
-const TOOLS = { Failure, isDead, load, piece, problem, worded };
+const TOOLS = { Failure, isDead, load, problem, worded };
 
 export type Tools = typeof TOOLS;
 

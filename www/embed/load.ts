@@ -39,8 +39,8 @@ export interface Still {
   /** The place by its name and class. */
   place(): string;
   svg(): string;
-  /** Fills a canvas with the picture; `family` is the page's font. */
-  paint(canvas: HTMLCanvasElement, family: string): void;
+  /** Fills so many px of a canvas with the picture; `family` is the page's font. */
+  paint(context: CanvasRenderingContext2D, width: number, height: number, family: string): void;
   csv(): string;
   tsv(): string;
   /** What stands in a host where no script runs: the static block with an `image`, else words. */
@@ -99,7 +99,7 @@ export function onDeath(tell: (code: Bindings) => void): void {
 }
 
 /** A script, loaded once; a failure is forgotten, so that the next one tries again. */
-export function piece<T>(path: string): Promise<T> {
+function piece<T>(path: string): Promise<T> {
   const url = absolute(path) + again;
   return (pieces[path] ??= import(url).catch((cause) => {
     delete pieces[path];

@@ -124,7 +124,13 @@ async function asked(url: string, module: boolean): Promise<Failure | undefined>
     if (module) {
       return new Failure("load-changed", url);
     }
-    return /javascript/.test(type) ? undefined : new Failure("load-type", url, type, "text/javascript");
+    if (!/javascript/.test(type)) {
+      return new Failure("load-type", url, type, "text/javascript");
+    }
+    // It can be read: is it only that it may not run?
+    await import(`${url}#again`).catch(() => {});
+    await new Promise((next) => setTimeout(next));
+    return against ? new Failure("load-forbidden", against, url) : undefined;
   } finally {
     document.removeEventListener("securitypolicyviolation", heard);
   }

@@ -64,7 +64,7 @@ pub fn build(root: &Path) -> Result<()> {
     let borders = borders::publish(&build, &wasm.join("borders"))?;
     let profile = assets::script(&build, "profile", &wasm, &[])?;
     let taken = assets::script(&build, "export/export", &wasm, &[])?;
-    let reading = assets::script(&build, "reading/reading", &wasm, &[("__EXPORT__", json!(taken))])?;
+    let reading = assets::script(&build, "reading/reading", &wasm, &[("__EXPORT__", json!(beside(&taken)))])?;
     let trouble = assets::script(&build, "trouble", &wasm, &[])?;
     let assets = json!({
         "builds": [lean.json(), sections.json(), full.json()],
@@ -82,6 +82,11 @@ pub fn build(root: &Path) -> Result<()> {
     builder::write(&build, &beside)?;
     println!("build: dist/ is there");
     Ok(())
+}
+
+/// A path from `dist/` as one from the scripts that stand beside that file.
+fn beside(path: &str) -> String {
+    format!("./{}", path.rsplit('/').next().unwrap_or(path))
 }
 
 fn step(what: &str) {

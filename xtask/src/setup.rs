@@ -22,7 +22,7 @@ pub fn for_build() -> Result<()> {
     node::packages()
 }
 
-/// What `cargo xtask test` needs besides: three browser engines, their drivers and a font.
+/// What `cargo xtask test` needs besides: three browser engines, their drivers, a reader of PDF and a font.
 pub fn for_tests() -> Result<()> {
     for_build()?;
     browsers::debian_packages()?;

@@ -77,6 +77,7 @@ fn back_and_forward(stage: &Stage) -> Result<()> {
     stage.goto("/t/kit.js")?;
     stage.browser.wait(stage.browser.client().back())?;
     stage.until("the page", "return Boolean(window.kit && document.querySelector('#w'));")?;
+    println!("{} kept the page: {}", stage.browser.engine().name(), stage.ask("return window.stayed === true;")?);
     stage.ready("#w")?;
     stage.check(
         plain_known(stage)?,

@@ -12,6 +12,7 @@ pub const TESTS: &[Test] = &[
     ("hostile::a_module_that_never_comes", never),
     ("hostile::a_script_that_is_missing", missing_reading),
     ("hostile::a_server_that_lets_nobody_read", closed),
+    ("hostile::a_server_that_lets_nobody_read_the_module", unread),
     ("hostile::no_webassembly", |stage| refused(stage, page!("no_webassembly"), "no-webassembly", &["Safari 16.4"])),
     ("hostile::no_shadow_roots", no_shadow),
     ("hostile::a_host_that_is_taken", taken_host),
@@ -81,6 +82,17 @@ fn closed(stage: &Stage) -> Result<()> {
     let far = stage.filled("\"{{closed}}/embed.js\"")?;
     stage.serve("/t/far.js", Answer::script(embed.replace("import.meta.url", &far)));
     refused(stage, page!("closed_server"), "load-failed", &["127.0.0.1", "CSP"])
+}
+
+/// All but the module comes from a server that lets others read.
+fn unread(stage: &Stage) -> Result<()> {
+    let embed = String::from_utf8(dist_file("embed.js")?)?;
+    let module = module()?;
+    let far = stage.filled(&format!("{{{{closed}}}}/{module}"))?;
+    anyhow::ensure!(embed.contains(&module), "the script does not name {module}");
+    let near = stage.filled("\"{{self}}/embed.js\"")?;
+    stage.serve("/t/far.js", Answer::script(embed.replace(&module, &far).replace("import.meta.url", &near)));
+    refused(stage, page!("closed_server"), "load-cors", &["127.0.0.1", ".wasm", "Access-Control-Allow-Origin"])
 }
 
 /// There is no root to show a notice in: the event and the console tell.

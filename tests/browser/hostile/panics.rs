@@ -72,6 +72,7 @@ fn in_frame(stage: &Stage) -> Result<()> {
 fn thousand(stage: &Stage) -> Result<()> {
     open(stage, page!("thousand"))?;
     stage.until("the page's script", "return Boolean(window.mountOnce);")?;
+    let before = counted(stage)?;
     let mut seen = Vec::new();
     for mounts in [10, 90, 900] {
         for _ in 0..mounts / 10 {
@@ -89,6 +90,13 @@ fn thousand(stage: &Stage) -> Result<()> {
          check(!kit.errors.length && !kit.warnings.length, `${kit.errors} ${kit.warnings}`);",
     )?;
     println!("{}: after 10, 100 and 1,000 mounts {}", stage.browser.engine().name(), json!(seen));
+    for name in ["ResizeObserver", "IntersectionObserver", "MutationObserver"] {
+        let [at_first, after_all] = [&before[name], &seen[2][name]].map(Value::as_i64);
+        anyhow::ensure!(
+            after_all.is_some() && at_first == after_all,
+            "what a {name} follows: {at_first:?} elements before a mount, {after_all:?} after 1,000"
+        );
+    }
     for name in ["JSEventListeners", "Nodes", "pages"] {
         let [after_ten, after_all] = [&seen[0][name], &seen[2][name]].map(|count| count.as_f64().unwrap_or(0.0));
         anyhow::ensure!(
@@ -99,9 +107,12 @@ fn thousand(stage: &Stage) -> Result<()> {
     Ok(())
 }
 
-/// Listeners and nodes as Chromium counts them; the module's memory, in pages of 64 KiB, as kept by the page's own hook.
+/// Listeners and nodes as Chromium counts them; what observers follow, and the module's memory, in pages of 64 KiB, as kept by the page's own hook.
 fn counted(stage: &Stage) -> Result<Value> {
-    let mut counts = json!({ "pages": stage.ask("return kit.memory ? kit.memory.buffer.byteLength / 65536 : null;")? });
+    let mut counts = stage.ask(
+        "const pages = kit.memory ? kit.memory.buffer.byteLength / 65536 : null;
+         return { pages, ...window.followed };",
+    )?;
     if stage.browser.engine() == xtask::webdriver::Engine::Chromium {
         stage.browser.cdp("HeapProfiler.collectGarbage", json!({}))?;
         stage.browser.cdp("Performance.enable", json!({}))?;

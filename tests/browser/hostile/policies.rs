@@ -12,6 +12,7 @@ pub const TESTS: &[Test] = &[
     ("hostile::a_policy_without_connections_2", |stage| {
         forbidden(stage, page!("no_connections"), "load-forbidden", "connect-src")
     }),
+    ("hostile::a_policy_that_lets_one_script_in_2", one_script),
     ("hostile::no_third_host_4", |stage| same(stage, page!("one_origin"), ONE_ORIGIN)),
 ];
 
@@ -33,6 +34,16 @@ const ONE_ORIGIN: &str = "const from = new URL(document.querySelector('[type=mod
       .filter((name) => !name.startsWith(from) && !/\\/t\\/|^data:/.test(name));
     check(!others.length, `other hosts were asked: ${others}`);
     check(from !== location.origin, 'the script is the page’s own');";
+
+/// What the loader loads may not run, and can be read.
+fn one_script(stage: &Stage) -> Result<()> {
+    let embed = String::from_utf8(crate::harness::dist_file("embed.js")?)?;
+    let near = stage.filled("\"{{self}}/embed.js\"")?;
+    stage.serve("/t/only.js", Answer::script(embed.replace("import.meta.url", &near)));
+    // The words come from a script, too, which this page lets in by its address.
+    let trouble = xtask::assemble::find(&xtask::tools::root().join("dist"), "trouble", ".js")?;
+    forbidden(stage, &page!("one_script").replace("{{trouble}}", &trouble), "load-forbidden", "script-src")
+}
 
 /// A policy that forbids what is needed: it is named, and what stood there stays.
 fn forbidden(stage: &Stage, page: &str, code: &str, word: &str) -> Result<()> {

@@ -59,8 +59,11 @@ export async function pixels(still: Still, seen: Seen, scale: number): Promise<B
   const canvas = document.createElement("canvas");
   [canvas.width, canvas.height] = size(seen, scale);
   const told = `${canvas.width} × ${canvas.height} px`;
-  still.paint(canvas, seen.family);
-  const blob = await new Promise<Blob | null>((next) => canvas.toBlob(next, "image/png"));
+  const context = canvas.getContext("2d");
+  if (context) {
+    still.paint(context, canvas.width, canvas.height, seen.family);
+  }
+  const blob = context && (await new Promise<Blob | null>((next) => canvas.toBlob(next, "image/png")));
   // Some browsers keep a canvas's memory until they happen to look for what nobody needs.
   canvas.width = canvas.height = 0;
   if (!blob) {

@@ -91,9 +91,17 @@ export class Reading {
     this.listen();
   }
 
-  /** Gives the pieces the picture's colours and letters, and the tools their room: what is below then stays where it is. */
-  dress(surface: Surface): void {
+  /** Whether it shows what a surface does. */
+  shows({ outline }: Surface): boolean {
+    return this.outline === outline;
+  }
+
+  /** Follows a picture that was painted anew, or is to be soon. */
+  show(surface: Surface): void {
+    const { host } = this;
     const outline = surface.outline as Outline;
+    this.outline = outline;
+    this.surface = surface;
     for (const element of [this.over, this.below]) {
       element.lang = outline.lang;
       const { style } = element;
@@ -103,21 +111,11 @@ export class Reading {
       style.fontFamily = outline.font ?? "";
       outline.colors.forEach((color, index) => style.setProperty(`--${COLORS[index]}`, color));
     }
-    this.table.offer(outline);
-  }
-
-  /** Follows a picture that was painted anew. */
-  show(surface: Surface): void {
-    this.dress(surface);
-    const outline = surface.outline as Outline;
-    this.outline = outline;
-    this.surface = surface;
-    const { shadow: { canvas }, host } = this;
     const letters = parseFloat(getComputedStyle(this.below).fontSize) / 16;
-    this.below.classList.toggle("narrow", canvas.clientWidth < NARROW * letters);
+    this.below.classList.toggle("narrow", outline.width < NARROW * letters);
     this.overlay.heading.setAttribute("aria-level", String(level(host)));
     this.overlay.fill(outline, this.shadow.root.activeElement);
-    const edge = Math.min(...this.overlay.marks.map((mark) => mark.x), canvas.clientWidth / 4);
+    const edge = Math.min(...this.overlay.marks.map((mark) => mark.x), outline.width / 4);
     this.below.style.setProperty("--edge", `${edge}px`);
     this.table.fill(outline);
     this.follow?.();

@@ -1,4 +1,7 @@
-/** How the pieces around the canvas look. Colours are the picture's; letters are as large as the page's root letters, 16 px at least. */
+/**
+ * How the pieces around the canvas look. Colours are the picture's; letters are as large as the page's root letters, 16 px at
+ * least. The tools stand on one line at every width: its height is kept before they are there.
+ */
 
 export const STYLE = `
 .aid{all:initial;display:block;visibility:inherit;direction:ltr;font-family:inherit;line-height:1.45;color:var(--ink)}
@@ -15,8 +18,8 @@ button{all:unset;box-sizing:border-box;cursor:pointer;pointer-events:auto;-webki
 .kin+.shape{opacity:.16}
 .aside .mark{pointer-events:none}
 button:focus-visible,.ring{outline:3px solid var(--ink);outline-offset:2px;box-shadow:0 0 0 2px var(--back)}
-.tools{display:flex;gap:8px;box-sizing:border-box;height:3.25em;padding:0 var(--edge);background:var(--back)}
-.tool{align-self:flex-start;display:flex;align-items:center;border:1px solid var(--muted);border-radius:99px;font-size:calc(.8125em*var(--fit,1));min-height:2.75em;padding:0 .9em;font-weight:700;white-space:nowrap;flex:none;color:var(--ink);background:var(--back)}
+.tools{container-type:inline-size;display:flex;gap:8px;box-sizing:border-box;height:3.25em;padding:0 var(--edge);background:var(--back)}
+.tool{align-self:flex-start;display:flex;align-items:center;border:1px solid var(--muted);border-radius:99px;font-size:.8125em;font-size:min(.8125em,(100cqi - 22px)/18);min-height:2.75em;padding:0 .8em;font-weight:700;white-space:nowrap;flex:none;color:var(--ink);background:var(--back)}
 .tool::after{content:"";margin-left:.6em;width:.7em;height:.35em;background:currentColor;clip-path:polygon(0 0,100% 0,50% 100%);forced-color-adjust:none}
 .tool[aria-expanded=true]::after{transform:scaleY(-1)}
 .tool:hover,.tool[aria-expanded=true]{background:var(--plate)}

@@ -43,21 +43,13 @@ export class Table {
     this.spoken.hidden = open;
   }
 
-  /** Names the tools, and takes away those that were not asked for. */
-  offer(outline: Outline): void {
+  /** Fills both. */
+  fill(outline: Outline): void {
     this.buttons.forEach((button, tool) => {
       button.textContent = outline.labels[Label.Tools + tool] as string;
       button.hidden = !((outline.tools >> tool) & 1);
     });
     this.tools.hidden = !outline.tools;
-  }
-
-  /** Fills both, and fits the tools into one line, whatever the font and the room: its height is kept before it is there. */
-  fill(outline: Outline): void {
-    const { style, clientWidth } = this.tools;
-    style.setProperty("--fit", "1");
-    // What is between letters does not shrink with them.
-    style.setProperty("--fit", String((clientWidth / this.tools.scrollWidth) ** 1.5));
     const table = build(outline, false);
     table.setAttribute("part", "table");
     this.sheet.replaceChildren(table);

@@ -29,6 +29,8 @@ export type Room = ReturnType<Shadow["measure"]>;
 
 /** Whose surface it is. */
 export interface Owner {
+  /** A first picture is there, and will be painted soon. */
+  laidOut(): void;
   /** A new picture was painted. */
   painted(): void;
   /** What was thrown while nobody called. */
@@ -107,17 +109,29 @@ export class Surface {
     if (first) {
       // The page has a breath between what takes longest.
       this.pending = true;
-      nextTask(() => visit(this, () => this.finish()));
+      this.soon(() => {
+        this.setClocks();
+        this.owner.laidOut();
+        this.soon(() => {
+          this.pending = false;
+          this.finish();
+        });
+      });
     } else {
       this.finish();
     }
   }
 
+  private soon(call: () => void): void {
+    nextTask(() => visit(this, call));
+  }
+
   private finish(): void {
-    this.pending = false;
     this.findFont();
-    this.setClocks();
     this.paint();
+    if (this.clocks?.running) {
+      requestFrame();
+    }
     this.owner.painted();
   }
 
@@ -259,12 +273,12 @@ export class Surface {
 
   /** It is `now`, in milliseconds: draws if that was asked for since the last frame, and goes on with what moves. */
   frame(now: number): void {
+    if (this.paper || this.pending) {
+      return;
+    }
     const moved = this.clocks?.running;
     this.now = now;
     this.clocks?.advance(now);
-    if (this.paper) {
-      return;
-    }
     if (this.asked) {
       this.draw();
     } else if (moved) {

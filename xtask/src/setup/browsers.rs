@@ -23,6 +23,7 @@ const NEEDS: &[Need] = &[
         present: || find("WebKitWebDriver").is_some() && mini_browser().is_some(),
         packages: &["webkit2gtk-driver"],
     },
+    Need { what: "pdftoppm, for prints", present: || find("pdftoppm").is_some(), packages: &["poppler-utils"] },
     Need { what: "Xvfb", present: || find("Xvfb").is_some(), packages: &["xvfb"] },
     Need {
         // It has Vietnamese letters, and none is wider than the picture allows: in a wider font a canvas squeezes what an
@@ -100,7 +101,8 @@ mod tests {
         let all: Vec<&Need> = NEEDS.iter().collect();
         let packages: Vec<&str> = NEEDS.iter().flat_map(|need| need.packages).copied().collect();
         let words = refusal(&all, &packages);
-        let list = "chromium chromium-driver firefox-esr webkit2gtk-driver xvfb fontconfig fonts-liberation";
+        let list =
+            "chromium chromium-driver firefox-esr webkit2gtk-driver poppler-utils xvfb fontconfig fonts-liberation";
         assert!(words.ends_with(list), "{words}");
     }
 }

@@ -1,0 +1,93 @@
+//! A print, as PDF, turned into pictures again: light, sharp, whole, once.
+
+use std::{fs, process::Command};
+
+use anyhow::{Context, Result, anyhow, ensure};
+use fantoccini::wd::{PrintConfiguration, PrintMargins, PrintSize};
+use serde_json::json;
+
+use crate::{
+    Test,
+    harness::{Answer, SCRIPT, Stage},
+    parity,
+};
+
+pub const TESTS: &[Test] = &[("print::a_pdf_shows_what_the_host_draws", pdf)];
+
+/// A sheet as wide as a printed picture, in cm; 96 CSS px are 2.54 cm.
+const WIDTH: f64 = 720.0 / 96.0 * 2.54;
+const HEIGHT: f64 = 27.0;
+
+/// Dots of the pictures of pages: one and a half to a CSS px.
+const DOTS: &str = "144";
+
+/// Of how many cells, in per cent, the print may differ from what the host draws: see [`parity`]. The pages' canvases have
+/// been made smaller twice, by the browser and by the program that reads PDF.
+const CELLS: f64 = 2.0;
+
+/// The page as PDF.
+pub fn printed(stage: &Stage) -> Result<Vec<u8>> {
+    let sheet = PrintConfiguration::builder()
+        .size(PrintSize { width: WIDTH, height: HEIGHT })
+        .margins(PrintMargins { top: 0.0, right: 0.0, bottom: 0.0, left: 0.0 })
+        .background(true)
+        .shrink_to_fit(false)
+        .build()
+        .map_err(|error| anyhow!("no such sheet: {error:?}"))?;
+    stage.browser.wait(stage.browser.client().print(sheet))
+}
+
+fn pdf(stage: &Stage) -> Result<()> {
+    let (fonts, head) = parity::same_font(stage)?;
+    for (sections, least) in [("", 1), ("all", 3)] {
+        // What the reader sees is dark and narrow.
+        stage.open(
+            &head,
+            &format!(
+                "<div style=\"width:360px;font-family:Same\"><div id=w data-ward-profile data-lang=vi data-theme=dark \
+                 data-sections=\"{sections}\"></div></div>{SCRIPT}"
+            ),
+        )?;
+        stage.ready("#w")?;
+        let heights = stage.ask(
+            "await Promise.all(['400', '700'].map((weight) => document.fonts.load(`${weight} 16px Same`)));
+             dispatchEvent(new Event('beforeprint'));
+             const all = [...kit.canvas(kit.host()).parentNode.querySelectorAll('canvas')].slice(1);
+             const heights = all.map(({ width, height }) => (720 * height) / width);
+             dispatchEvent(new Event('afterprint'));
+             return heights;",
+        )?;
+        let folder = tempfile::tempdir()?;
+        let file = folder.path().join("print.pdf");
+        fs::write(&file, printed(stage)?)?;
+        let made = Command::new("pdftoppm")
+            .args(["-r", DOTS, "-png"])
+            .arg(&file)
+            .arg(folder.path().join("page"))
+            .output()
+            .context("pdftoppm cannot be started; it is in Debian’s poppler-utils")?;
+        ensure!(made.status.success(), "pdftoppm: {}", String::from_utf8_lossy(&made.stderr));
+        let mut pages: Vec<_> = fs::read_dir(folder.path())?.filter_map(|entry| Some(entry.ok()?.path())).collect();
+        pages.retain(|path| path.extension().is_some_and(|ending| ending == "png"));
+        pages.sort();
+        let wanted = heights.as_array().map_or(0, Vec::len);
+        ensure!(wanted >= least, "“{sections}” goes on {wanted} pages");
+        ensure!(pages.len() == wanted, "“{sections}” was printed on {} pages, and goes on {wanted}", pages.len());
+        let mut paths = Vec::new();
+        for (index, page) in pages.iter().enumerate() {
+            paths.push(format!("/t/page-{index}.png"));
+            stage.serve(&paths[index], Answer::module(fs::read(page)?).typed("image/png"));
+        }
+        let host = parity::rendered(&parity::picture("vi", sections, "light", 720), "vi", &fonts, 1.5)?;
+        stage.serve("/t/host.png", Answer::module(host).typed("image/png"));
+        stage.check(
+            json!({ "pages": paths, "heights": heights, "sections": sections, "most": CELLS }),
+            "const cells = await kit.comparePrint(given.pages, given.heights, '/t/host.png');
+             check(cells < given.most, `“${given.sections}”: ${cells.toFixed(3)} % of the print’s cells are not the host’s`);
+             const [first, ...rest] = given.pages;
+             const turned = await kit.comparePrint([...rest, first], given.heights, '/t/host.png');
+             check(!rest.length || turned > 2 * given.most, `with its pages in another order ${turned.toFixed(3)} % differ: the test says nothing`);",
+        )?;
+    }
+    Ok(())
+}
