@@ -91,7 +91,7 @@ impl Html {
 
     /// A row per figure, with what the picture says of it; the columns are those of the table beside the live picture.
     fn table(&mut self, picture: &Picture) {
-        const COLUMNS: std::ops::Range<usize> = 4..9;
+        const COLUMNS: std::ops::Range<usize> = 5..10;
         let words = picture.facts.words;
         let labels: &Labels = words.labels();
         self.raw("<table>\n<caption>").text(&picture.name()).raw(". ").text(&plain(&picture.facts.source));

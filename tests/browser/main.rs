@@ -34,6 +34,7 @@ mod requests;
 mod resize;
 mod sections;
 mod shift;
+mod snippet;
 mod takeover;
 mod theme;
 
@@ -85,6 +86,7 @@ const TESTS: &[&[Test]] = &[
     hostile::FAILING,
     hostile::PANICS,
     hostile::WORDS,
+    snippet::TESTS,
     builder::TESTS[0],
     builder::TESTS[1],
     builder::TESTS[2],
