@@ -16,7 +16,7 @@ use crate::{
 
 pub const TESTS: &[&[Test]] = &[begins::TESTS, form::TESTS, keeps::TESTS, publishes::TESTS, stands::TESTS];
 
-/// A made-up place as a spreadsheet's clipboard has it. Its residents are a slip of the hand: 27,5 people.
+/// A made-up place as a spreadsheet's clipboard has it. Its poverty rate is a slip of the hand: 121%.
 const SHEET: &str = "Mục\tTên gọi\tGiá trị\tKỳ\tNguyên văn trong nguồn\tTên tiếng Anh\tDiện tích (km²)\tDân số\n\
     Tên nơi\t\tPhường Suối Vàng\n\
     Tỉnh\t\tTỉnh Đắk Nguyên\t\t\tĐắk Nguyên province\n\
@@ -26,8 +26,8 @@ const SHEET: &str = "Mục\tTên gọi\tGiá trị\tKỳ\tNguyên văn trong ngu
     Đơn vị cũ\tPhường Suối Trong\t\t\t\t\t12,4\t18.200\n\
     Đơn vị cũ\tXã Vàng Hạ\t\t\t\t\t21,15\t9.350\n\
     Diện tích\t\t33,55 km²\t\ttổng diện tích 33,55 km2\n\
-    Dân số\t\t27,5 người\t\tdân số 27.550 người\n\
-    Tỷ lệ hộ nghèo\t\t1,2%\tcuối năm 2024\ttỷ lệ hộ nghèo cuối năm 2024 là 1,2%\n\
+    Dân số\t\t27.550 người\t\tdân số 27.550 người\n\
+    Tỷ lệ hộ nghèo\t\t121%\tcuối năm 2024\ttỷ lệ hộ nghèo cuối năm 2024 là 1,2%\n\
     Thu ngân sách\t\tước gần 120 tỷ đồng\t2021–2025\tthu ngân sách giai đoạn 2021 - 2025 ước gần 120 tỷ đồng";
 
 /// What the scripts of these tests say often.
@@ -57,9 +57,23 @@ const DESK: &str = "const $ = (css) => document.querySelector(css);
 
 /// Opens the page as at the first visit; the tests' own script is in it, from its own origin.
 fn open(stage: &Stage, query: &str) -> Result<()> {
-    again(stage, query)?;
+    leave(stage)?;
     stage.ask("localStorage.clear();")?;
-    again(stage, query)
+    again(stage, query)?;
+    // On narrow screens it is far below, and drawn when it is near.
+    stage.until(
+        "the graphic",
+        "document.querySelector('#ward')?.scrollIntoView(); return !!document.querySelector('#ward')",
+    )?;
+    stage.ready("#ward")?;
+    stage.ask("scrollTo(0, 0);")?;
+    stage.until("a snippet", "return document.querySelector('#snippet').value.includes('<')").map(drop)
+}
+
+/// Leaves whatever page is open: what follows is another visit, even if only the address's fragment is another.
+fn leave(stage: &Stage) -> Result<()> {
+    stage.serve("/t/nothing.html", Answer::html("<title>Nothing</title>"));
+    stage.goto("/t/nothing.html")
 }
 
 /// Opens the page as at another visit.
@@ -67,11 +81,9 @@ fn again(stage: &Stage, query: &str) -> Result<()> {
     let page = String::from_utf8(dist_file("builder/index.html")?).context("the page is not text")?;
     let kit = "<script src=\"/t/kit.js\"></script>\n<meta name=\"viewport\"";
     stage.serve("/builder/", Answer::html(page.replacen("<meta name=\"viewport\"", kit, 1)));
-    stage.goto("/t/nothing.html")?;
+    leave(stage)?;
     stage.goto(&format!("/builder/{query}"))?;
-    stage.until("the editor's page", "return document.querySelector('#ward') && document.querySelector('#snippet')")?;
-    stage.ready("#ward")?;
-    stage.until("a snippet", "return document.querySelector('#snippet').value.includes('<')").map(drop)
+    stage.until("the editor's page", "return !!document.querySelector('.count')?.textContent").map(drop)
 }
 
 /// Runs a check with the scripts' words at hand.

@@ -158,11 +158,6 @@ impl Stage {
         locked(&self.site.answers).insert(path.to_owned(), answer);
     }
 
-    /// Has the server answer from `dist/` at a path again.
-    pub fn unserve(&self, path: &str) {
-        locked(&self.site.answers).remove(path);
-    }
-
     /// The paths that the server was asked for since the last call.
     pub fn asked(&self) -> Vec<String> {
         std::mem::take(&mut *locked(&self.site.asked))

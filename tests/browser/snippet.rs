@@ -26,7 +26,9 @@ const SHOWN: &str = "const host = kit.host();
     };";
 
 fn same(stage: &Stage) -> Result<()> {
-    stage.widget("data-lang=en data-sections='population area' data-title='A \"quoted\" <title>' data-figure-population=73500")?;
+    stage.widget(
+        "data-lang=en data-sections='population area' data-title='A \"quoted\" <title>' data-figure-population=73500",
+    )?;
     let made = stage.ask(&format!(
         "{SHOWN}
          const snippet = await shown('<div data-ward-profile');

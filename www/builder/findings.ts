@@ -111,7 +111,10 @@ export class Findings {
       notes.replaceChildren(...lines);
     }
     notes.hidden = lines.length === 0;
-    if (placed.some(({ finding }) => finding.severity === "error")) {
+    const wrong = placed.some(({ finding }) => finding.severity === "error");
+    control.classList.toggle("wrong", wrong);
+    // Of a group, or of what folds, nobody can be told that it is invalid.
+    if (wrong && control.matches("input,select,textarea")) {
       control.setAttribute("aria-invalid", "true");
     } else {
       control.removeAttribute("aria-invalid");

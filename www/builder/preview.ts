@@ -26,12 +26,27 @@ const view: { width: Width; dark: boolean; still: boolean } = {
 const drafts: Map<string, string> = ((window as Drafts)[DRAFTS] ??= new Map());
 let numbers = 0;
 
+/**
+ * An element deep within others of its size. A browser tells of sizes from the outside in, and calls it an error when what is
+ * told deep inside, as to a widget, changes a size further out that is watched, too.
+ */
+function deep(element: HTMLElement): HTMLElement {
+  let outermost = element;
+  for (let depth = 0; depth < 8; depth++) {
+    outermost = h("span", {}, outermost);
+  }
+  outermost.className = "sentinel";
+  outermost.setAttribute("aria-hidden", "true");
+  return outermost;
+}
+
 export class Preview {
   readonly element: HTMLElement;
   /** The live widget's host. */
-  readonly host = h("div", { id: "ward", "data-ward-profile": "" });
+  readonly host = h("div", { id: "ward" });
   private readonly still = h("div", { class: "still", hidden: true });
-  private readonly paper = h("div", { class: "paper" }, this.host, this.still);
+  private readonly sentinel = h("span");
+  private readonly paper = h("div", { class: "paper" }, this.still, deep(this.sentinel));
   private readonly stage = h("div", { class: "stage" }, this.paper);
   private readonly size = h("p", { class: "hint size" });
   private readonly state = h("p", { class: "state", hidden: true });
@@ -100,7 +115,7 @@ export class Preview {
       }
     }).observe(this.host, { attributes: true });
     this.observer.observe(this.stage);
-    this.observer.observe(this.paper);
+    this.observer.observe(this.sentinel);
   }
 
   /** Draws a sound work. */
@@ -112,7 +127,7 @@ export class Preview {
 
   /** Says that what is shown is not what stands in the form. */
   old(): void {
-    this.say(say("preview-old"));
+    this.say(say(this.work ? "preview-old" : "preview-none"));
   }
 
   /** Shows what stands there without a script, if that is asked for: another snippet was chosen. */
@@ -157,6 +172,10 @@ export class Preview {
       if (this.host.getAttribute(name) !== value) {
         this.host.setAttribute(name, value);
       }
+    }
+    if (!this.host.isConnected) {
+      // Only now is there something to draw.
+      this.paper.prepend(this.host);
     }
     this.stage.classList.toggle("dark", view.dark);
     this.host.hidden = view.still;

@@ -98,9 +98,10 @@ export class Sections {
       const before = others.findIndex((other) => clientY < middle(other));
       const to = before < 0 ? others.length : before;
       if (to !== this.rows.indexOf(row)) {
-        others.splice(to, 0, row);
-        this.rows = others;
-        this.list.insertBefore(row.element, others[to + 1]?.element ?? null);
+        // The others go round the row: one that is taken out of the page loses the pointer.
+        row.element.before(...others.slice(0, to).map(({ element }) => element));
+        row.element.after(...others.slice(to).map(({ element }) => element));
+        this.rows = [...others.slice(0, to), row, ...others.slice(to)];
         this.ends();
       }
     };

@@ -50,7 +50,7 @@ function things(context: Context, path: Path, items: Schema): HTMLElement {
     const words = at(entry, ["title"]) ?? at(entry, ["text"]);
     return [text(words, ["vi"]) || text(words, ["en"]) || text(entry, ["date"]) || say("unnamed"), ""];
   };
-  const group = h("div", { class: "things", role: "group", "aria-label": label(path) }, h("h5", {}, label(path)));
+  const group = h("div", { class: "things", role: "group", "aria-label": label(path) }, h("h4", {}, label(path)));
   group.append(
     listField(context, path, {
       title,

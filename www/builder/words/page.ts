@@ -105,6 +105,7 @@ export const PAGE = {
   "preview-size": ["Rộng {} px.", "{} px wide."],
   "preview-scaled": ["Rộng {} px, thu còn {}%.", "{} px wide, shown at {}%."],
   "preview-old": ["Hình chưa đổi: hãy sửa lỗi trước.", "The graphic has not changed: mend what is wrong first."],
+  "preview-none": ["Chưa có hình: hãy sửa lỗi trước.", "There is no graphic yet: mend what is wrong first."],
   "preview-failed": ["Không vẽ được: {}", "It could not be drawn: {}"],
 
   "findings-none": ["Không có lỗi nào.", "Nothing is wrong."],
