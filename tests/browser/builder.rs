@@ -51,7 +51,7 @@ const DESK: &str = "const $ = (css) => document.querySelector(css);
       $(css).value = word;
       $(css).dispatchEvent(new Event('change', { bubbles: true }));
     };
-    const handle = () => ward().wardProfile;
+    const handle = () => ward()?.wardProfile;
     const drawn = (what, probe) => kit.until(what, () => handle() && probe(handle().inspect(), ward()));
     const snippet = (what, probe) => kit.until(what, () => probe($('#snippet').value));";
 

@@ -32,7 +32,7 @@ fn same(stage: &Stage) -> Result<()> {
     let made = stage.ask(&format!(
         "{SHOWN}
          const snippet = await shown('<div data-ward-profile');
-         return {{ snippet, inspected: host.wardProfile.inspect() }};"
+         return {{ snippet, inspected: JSON.stringify(host.wardProfile.inspect()) }};"
     ))?;
     let snippet = made["snippet"].as_str().context("there is no snippet")?;
     ensure!(snippet.contains("min-height:clamp("), "no room is kept: {snippet}");
@@ -42,10 +42,11 @@ fn same(stage: &Stage) -> Result<()> {
     stage.ready("[data-ward-profile]")?;
     stage.check(
         made["inspected"].clone(),
-        "const host = kit.host('[data-ward-profile]');
+        "const inspected = JSON.parse(given);
+         const host = kit.host('[data-ward-profile]');
          const here = host.wardProfile.inspect();
-         for (const key of Object.keys(given)) {
-           check(JSON.stringify(here[key]) === JSON.stringify(given[key]), `${key} differ: ${JSON.stringify(here[key]).slice(0, 200)}`);
+         for (const key of Object.keys(inspected)) {
+           check(JSON.stringify(here[key]) === JSON.stringify(inspected[key]), `${key} differ: ${JSON.stringify(here[key]).slice(0, 200)}`);
          }
          const style = getComputedStyle(host);
          check(host.getBoundingClientRect().height <= parseFloat(style.minHeight) + 1, 'the picture is higher than its room');",

@@ -114,7 +114,8 @@ export class Preview {
         this.told(heard);
       }
     }).observe(this.host, { attributes: true });
-    this.observer.observe(this.stage);
+    // As wide as the stage, and no higher for what is drawn.
+    this.observer.observe(this.size);
     this.observer.observe(this.sentinel);
   }
 

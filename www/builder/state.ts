@@ -43,6 +43,9 @@ export function settings(lang: Lang): Settings {
   };
 }
 
+/** The settings that are typed. */
+const TYPED = ["title", "accent", "font", "credit"];
+
 /** How long typing in one place counts as one step, in milliseconds. */
 const STEP = 1200;
 /** More steps are forgotten, oldest first. */
@@ -89,10 +92,11 @@ export class Store {
     this.set({ ...this.work, profile }, change, change === "value" ? `profile.${path.join(".")}` : "");
   }
 
-  /** Changes how the graphic is shown. */
-  show(part: Partial<Settings>, change: Change = "value"): void {
-    const key = `settings.${Object.keys(part).join(".")}`;
-    this.set({ ...this.work, settings: { ...this.work.settings, ...part } }, change, key);
+  /** Changes how the graphic is shown; what is typed letter by letter is one step. */
+  show(part: Partial<Settings>): void {
+    const [[name, value] = ["", null]] = Object.entries(part);
+    const typed = typeof value === "string" && TYPED.includes(name);
+    this.set({ ...this.work, settings: { ...this.work.settings, ...part } }, "value", typed ? `settings.${name}` : "");
   }
 
   undo(): void {

@@ -30,9 +30,13 @@ const CATCH: &str = "globalThis.files = [];
 
 /// A page as a news site has it, with what an editor pasted in its column.
 fn story(snippet: &str) -> String {
+    // With the same font, there from the first, as on the editor's page.
+    let fonts = xtask::assemble::font_preloads("/");
     crate::harness::page(
-        "<link rel=\"stylesheet\" href=\"/fonts/be-vietnam-pro.css\">\
-         <style>body{font-family:\"Be Vietnam Pro\",system-ui,sans-serif}#column{width:720px}</style>",
+        &format!(
+            "{fonts}<link rel=\"stylesheet\" href=\"/fonts/be-vietnam-pro.css\">\
+         <style>body{{font-family:\"Be Vietnam Pro\",system-ui,sans-serif}}#column{{width:720px}}</style>"
+        ),
         &format!("<h1>Bài viết</h1><div id=column>{snippet}</div>"),
     )
 }
@@ -59,6 +63,7 @@ fn whole_way(stage: &Stage) -> Result<()> {
         stage,
         "check(document.activeElement.id === 'field-figures-2-value', `the finding leads to ${document.activeElement.id}`);
          fill('#field-figures-2-value', '1,2');
+         await drawn('the mended figure', ({ figures }) => figures.some(({ text }) => text === '1,2%'));
          await snippet('the snippet', (text) => text.includes('suoi-vang.json'));
          $('.views [value=column]').click();
          $('.views [value=light]').click();",
@@ -73,7 +78,8 @@ fn whole_way(stage: &Stage) -> Result<()> {
         "{DESK} {CATCH} {PICTURE}
          $('#publish-file').click();
          const [name, text] = await downloaded('.json');
-         return {{ name, text, snippet: $('#snippet').value, ...(await picture(ward())) }};"
+         const {{ inspected, hash }} = await picture(ward());
+         return {{ name, text, snippet: $('#snippet').value, inspected: JSON.stringify(inspected), hash }};"
     ))?;
     let text = |key: &str| made[key].as_str().with_context(|| format!("there is no {key}"));
     ensure!(text("name")? == "suoi-vang.json", "the file is called {}", text("name")?);
@@ -87,9 +93,11 @@ fn whole_way(stage: &Stage) -> Result<()> {
             "{PICTURE}
              const host = document.querySelector('[data-ward-profile]');
              const here = await picture(host);
-             const {{ inspected }} = given;
+             const inspected = JSON.parse(given.inspected);
              for (const key of Object.keys(inspected)) {{
-               check(JSON.stringify(here.inspected[key]) === JSON.stringify(inspected[key]), `${{key}} differ`);
+               const [one, other] = [inspected[key], here.inspected[key]].map((value) => JSON.stringify(value));
+               const at = [...one].findIndex((letter, index) => letter !== other[index]);
+               check(one === other, `${{key}} differ: ${{other.slice(Math.max(0, at - 60), at + 60)}}, in the editor's page ${{one.slice(Math.max(0, at - 60), at + 60)}}`);
              }}
              check(here.hash === given.hash, `the pixels differ: ${{here.hash}}, in the editor's page ${{given.hash}}`);
              check(inspected.figures.some(({{ text }}) => text === '1,2%'), 'the mended figure is not drawn');
