@@ -35,7 +35,13 @@ pub fn most(steps: &Steps, range: RangeInclusive<u32>) -> u32 {
 /// The inline style that reserves the room in any column that is as wide as a phone on phones, and 648 CSS px or more
 /// elsewhere; `steps` are to cover [`PHONE`] and [`COLUMN`].
 pub fn inline_style(steps: &Steps) -> String {
-    let [phone, column] = [PHONE, COLUMN].map(|widths| length(whole(most(steps, widths))));
+    let [phone, column] = [PHONE, COLUMN].map(|widths| most(steps, widths));
+    style(phone, column)
+}
+
+/// As [`inline_style`], for pictures that are at most so high on phones and in columns.
+pub fn style(phone: u32, column: u32) -> String {
+    let [phone, column] = [phone, column].map(|height| length(whole(height)));
     let wide = length(680);
     // A block of its own, so that no margin of what stands in it reaches out of it. Where the picture is not lower in a
     // column than on a phone, there is no slope between the two.

@@ -210,7 +210,7 @@ impl Locale for Vietnamese {
             "Bảng số liệu",
             "Hình",
             "Dữ liệu",
-            "Mã nhúng",
+            "Nhúng",
             "Các số liệu trong hình",
             "Số liệu",
             "Giá trị",

@@ -20,18 +20,29 @@ pub fn check(text: &str, lang: &str) -> JsValue {
     }
 }
 
-/// The inline style that keeps a picture's room free. The arguments are those of [`Still::new`].
+/// The widths for which a snippet keeps room, in CSS px: from and to on phones, from and to in columns.
+#[wasm_bindgen]
+pub fn widths() -> Vec<u32> {
+    [room::PHONE, room::COLUMN].into_iter().flat_map(|widths| [*widths.start(), *widths.end()]).collect()
+}
+
+/// The greatest height of a picture at each width from one to another, in CSS px. The other arguments are those of
+/// [`Still::new`]. A page asks for some widths at a time: a thousand pictures take a second.
 ///
 /// # Errors
 /// The problem, as JSON, if the document is no sound profile.
 #[wasm_bindgen]
-pub fn room(attributes: &str, inherited: &str, profile: Option<String>) -> Result<String, JsValue> {
+pub fn tallest(attributes: &str, inherited: &str, profile: Option<String>, from: u32, to: u32) -> Result<u32, JsValue> {
     let (config, _) = exports::read(attributes, inherited);
     let given = profile.map(|text| whole::profile(&text, config.lang)).transpose()?;
     let profile = given.as_ref().map_or(&QUY_NHON_NAM, |sound| &sound.profile);
-    let mut steps = room::steps(profile, &config, room::PHONE);
-    steps.extend(room::steps(profile, &config, room::COLUMN));
-    Ok(room::inline_style(&steps))
+    Ok(room::most(&room::steps(profile, &config, from..=to), from..=to))
+}
+
+/// The inline style that keeps the room of a picture that is at most so high on phones and in columns, in CSS px.
+#[wasm_bindgen]
+pub fn room(phone: u32, column: u32) -> String {
+    room::style(phone, column)
 }
 
 #[wasm_bindgen]

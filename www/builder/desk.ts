@@ -1,6 +1,7 @@
 /** The module's own answers: what is wrong with a document, what room a picture takes, what stands there without a script. */
 
 import type { Still } from "../embed/load";
+import { type Measuring, roomOf } from "../embed/snippet";
 import type { Finding, Lang, Problem } from "../embed/types";
 
 /** What is built beside this page, by path from `dist/`. */
@@ -26,10 +27,9 @@ export const built: Built = __BUILT__;
 export const base = new URL("../", import.meta.url);
 
 /** What the bindings of the full module export for a page like this one. */
-interface Bindings {
+interface Bindings extends Measuring {
   default(answer: Promise<Response>, trapped: () => void): Promise<void>;
   check(text: string, lang: string): string;
-  room(attributes: string, inherited: string, profile: string | undefined): string;
   Still: new (attributes: string, inherited: string, profile: string | undefined, width: number, dark: boolean) => Still;
 }
 
@@ -73,9 +73,9 @@ export async function check(text: string, lang: Lang): Promise<Finding[]> {
   return answer.findings ?? [{ severity, code, path: "", message }];
 }
 
-/** The inline style that keeps a picture's room free. */
-export async function room(attributes: Attributes, profile: string | undefined): Promise<string> {
-  return (await module()).room(pairs(attributes), "", composed(profile));
+/** The inline style that keeps a picture's room free. `goes` says whether it is still wanted. */
+export async function room(attributes: Attributes, profile: string | undefined, goes: () => boolean): Promise<string> {
+  return roomOf(await module(), [pairs(attributes), "", composed(profile)], goes);
 }
 
 /** What stands in a host where no script runs, as HTML: in words, or as the static block with an `image`. */

@@ -188,7 +188,7 @@ export class Publish {
     }
     const key = JSON.stringify([asked, text]);
     if (key !== this.room.key) {
-      this.room = { key, style: desk.room(asked, text) };
+      this.room = { key, style: desk.room(asked, text, () => key === this.room.key) };
     }
     const [room, fallback] = await Promise.all([this.room.style, desk.fallback(asked, text)]);
     if (form === "frame") {

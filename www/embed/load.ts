@@ -29,8 +29,10 @@ declare const __ASSETS__: { builds: Asset[]; reading: string; profile: string; b
 export interface Bindings {
   default(answer: Promise<Response>, trapped: () => void): Promise<void>;
   Widget: new (context: CanvasRenderingContext2D) => Widget;
-  /** In the full build alone, as is `room`: the inline style that keeps a picture's room free. */
-  room(attributes: string, inherited: string, profile: string | undefined): string;
+  /** In the full build alone, as are the widths for which a snippet keeps room, heights at some of them, and the style. */
+  widths(): Uint32Array;
+  tallest(attributes: string, inherited: string, profile: string | undefined, from: number, to: number): number;
+  room(phone: number, column: number): string;
   Still: new (attributes: string, inherited: string, profile: string | undefined, width: number, dark: boolean) => Still;
 }
 

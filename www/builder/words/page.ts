@@ -148,7 +148,7 @@ export const PAGE = {
   "tool-table": ["Bảng số liệu", "Table"],
   "tool-image": ["Tải ảnh", "Image"],
   "tool-data": ["Tải số liệu", "Data"],
-  "tool-embed": ["Mã nhúng", "Embed"],
+  "tool-embed": ["Nhúng", "Embed"],
   "look-motion": ["Hình hiện dần khi người đọc cuộn tới", "Drawings come in as the reader scrolls"],
   "look-problem": ["{}", "{}"],
 

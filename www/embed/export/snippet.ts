@@ -3,7 +3,7 @@
 import type { Drawn } from "../drawn";
 import { HOST } from "../host";
 import { Build } from "../load";
-import { html } from "../snippet";
+import { html, roomOf } from "../snippet";
 import { held } from "./still";
 import { problem } from "./words";
 
@@ -26,7 +26,7 @@ export async function snippet(drawn: Drawn): Promise<string> {
   const named: [string, string][] = [[HOST, url], ["data-lang", lang]];
   const others = [...attributes].filter(([name]) => name !== HOST && name !== "data-lang");
   const words = await held(drawn, (still) => still.fallback(""));
-  const room = (await tools.load(Build.Full)).room(host.pairs(), lang, profile);
+  const room = await roomOf(await tools.load(Build.Full), [host.pairs(), lang, profile]);
   const loader = new URL(LOADER, import.meta.url).href;
   return `<script type="module" src="${loader}"></script>\n${html([...named, ...others], room, words)}\n`;
 }
