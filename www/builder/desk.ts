@@ -14,6 +14,8 @@ export interface Built {
   sections: { name: string; needs: string[] }[];
   /** The sections that stand in a picture by default, in their order; the least build draws no others. */
   usual: string[];
+  /** The tools that a widget can have, in their order. */
+  tools: string[];
   /** The loader under a name that is never given to another one, and what the files of a default embed hash to. */
   pinned: { path: string; integrity: string };
   hashes: Record<string, string>;

@@ -77,11 +77,11 @@ export class Publish {
     this.heading.textContent = own.own && form !== "block" ? say("publish-copy-heading") : say("publish-copy-only");
     const values: Record<Form, string[]> = { script: [], pinned: [built.version], frame: [], block: [this.picture()] };
     this.how.textContent = say(`form-${form}-how` as Said, ...values[form]);
-    this.copies.disabled = !sound;
     if (sound) {
       void this.write(work, own);
     } else {
       this.made++;
+      this.copies.disabled = true;
       this.area.value = say("snippet-unsound");
     }
   }
@@ -169,11 +169,14 @@ export class Publish {
     const making = ++this.made;
     const asked = attributes(work, own, "");
     const text = this.document(own);
-    this.area.value ||= say("snippet-wait");
+    // A snippet of before must not be copied for one of now.
+    this.area.value = say("snippet-wait");
+    this.copies.disabled = true;
     try {
       const snippet = await this.snippet(work, own, asked, text);
       if (making === this.made) {
         this.area.value = snippet;
+        this.copies.disabled = false;
       }
     } catch (error) {
       if (making === this.made) {

@@ -10,7 +10,7 @@ import { type Doc, list, text } from "./json";
 export const DEFAULT_SECTIONS = built.usual;
 
 /** The tools that a widget can have. */
-export const TOOLS = ["table", "image", "data", "embed"];
+export const TOOLS = built.tools;
 
 /** How wide the picture of the static block is drawn, in CSS px. */
 export const BLOCK = 720;

@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha384};
-use ward_profile::sections;
+use ward_profile::{config::TOOLS, sections};
 
 use super::{Asset, Build, VERSION, assets, pages};
 use crate::tools::command;
@@ -33,6 +33,7 @@ pub fn write(build: &Build, beside: &Beside) -> Result<()> {
         "reading": beside.reading,
         "profile": beside.profile,
         "sections": sections::ALL.iter().map(|section| json!({"name": section.name, "needs": section.needs})).collect::<Vec<_>>(),
+        "tools": TOOLS,
         "usual": sections::DEFAULT.iter().map(|section| section.name).collect::<Vec<_>>(),
         "pinned": pinned(build)?,
         "hashes": hashes(build, beside)?,
@@ -49,7 +50,12 @@ pub fn write(build: &Build, beside: &Beside) -> Result<()> {
         &folder.join("index.html"),
         read(&sources.join("index.html"))?.replace("<!-- ward-profile:head -->\n", &head),
     )?;
-    assets::put(&folder.join("builder.css"), read(&sources.join("builder.css"))?)?;
+    assets::run(
+        command("esbuild")
+            .arg(sources.join("builder.css"))
+            .args(["--bundle", "--minify", "--target=chrome97,firefox102,safari16.4", "--log-level=error"])
+            .arg(format!("--outfile={}", folder.join("builder.css").display())),
+    )?;
     assets::put(&folder.join("quy-nhon-nam.json"), read(&build.root.join("src/profile/quy-nhon-nam.json"))?)
 }
 
