@@ -100,4 +100,5 @@ const PASTE: &str = "$('#start-paste').click();
     fill('#paste-cells', given.sheet);
     await kit.until('the report', () => all('.understood tbody tr').length > 10);
     $('#paste-use').click();
-    await kit.until('the place', () => $('#field-name')?.value === 'Suối Vàng');";
+    await kit.until('the place', () => $('#field-name')?.value === 'Suối Vàng');
+    await kit.until('its check', () => words('.count').startsWith('1 lỗi'));";

@@ -166,13 +166,13 @@ fn ordered(stage: &Stage) -> Result<()> {
     )
 }
 
-const DRAG_BY_EVENTS: &str = "const handle = $('[data-section=budget] .handle');
-    handle.setPointerCapture = () => {};
+const DRAG_BY_EVENTS: &str = "const grip = $('[data-section=budget] .handle');
+    grip.setPointerCapture = () => {};
     const { top } = all('.sections li')[0].getBoundingClientRect();
     const point = { bubbles: true, pointerId: 1, button: 0, clientX: 40, clientY: top + 2 };
-    handle.dispatchEvent(new PointerEvent('pointerdown', point));
-    handle.dispatchEvent(new PointerEvent('pointermove', point));
-    handle.dispatchEvent(new PointerEvent('lostpointercapture', point));";
+    grip.dispatchEvent(new PointerEvent('pointerdown', point));
+    grip.dispatchEvent(new PointerEvent('pointermove', point));
+    grip.dispatchEvent(new PointerEvent('lostpointercapture', point));";
 
 /// Drags the budget above all other sections with the mouse.
 fn drag(stage: &Stage) -> Result<()> {

@@ -129,9 +129,10 @@ fn focus(stage: &Stage) -> Result<()> {
         let now = stage.ask(
             "const element = document.activeElement;
              const { outlineStyle, outlineWidth } = getComputedStyle(element);
-             return [element.id || element.textContent.slice(0, 30), outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2];",
+             return [element.id || element.textContent.slice(0, 30), outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2,
+               `${outlineStyle} ${outlineWidth}, focus-visible ${element.matches(':focus-visible')}, focus ${element.matches(':focus')}, page ${document.hasFocus()}`];",
         )?;
-        anyhow::ensure!(now[1] == true, "the focus on {} is not to be seen", now[0]);
+        anyhow::ensure!(now[1] == true, "the focus on {} is not to be seen: {}", now[0], now[2]);
         seen.push(now[0].as_str().unwrap_or_default().to_owned());
     }
     for wanted in [
