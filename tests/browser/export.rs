@@ -146,7 +146,10 @@ const PANEL: &str = "const tool = (at) => kit.part(kit.host(), 'tools').children
     const acts = () => [...panel().querySelectorAll('button')];
     const act = (words) => acts().find((button) => button.textContent.startsWith(words));
     const status = () => panel().querySelector('[role=status]').textContent;
-    const open = async (at) => { tool(at).click(); await kit.until('the panel', () => acts().length); };
+    const open = async (at) => {
+      tool(at).click();
+      await kit.until('the panel', () => acts().length && tool(at).getAttribute('aria-expanded') === 'true');
+    };
     const done = async (words) => {
       act(words).click();
       await kit.until(`${words}: to be done`, () => status() && panel().getAttribute('aria-busy') !== 'true');

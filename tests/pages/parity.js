@@ -98,20 +98,66 @@ kit.compare = async (host, address, scale) => {
   return { sizes, same, title, font: cellsApart(await drawn(), rendered) };
 };
 
-/** A print's pages, put below one another again where the picture was cut, beside the host's PNG: how many cells differ. */
-kit.comparePrint = async (pages, heights, address) => {
-  const get = async (path) => decoded(await (await fetch(path, { cache: "no-store" })).blob());
-  const rendered = await get(address);
+/** The box of what is not white in some rows of a picture: left, top, right, bottom. */
+const inked = ({ width, data }, from, to) => {
+  const box = [width, to, 0, from];
+  for (let y = from; y < to; y++) {
+    for (let x = 0; x < width; x++) {
+      const at = 4 * (y * width + x);
+      if (data[at] < 160 || data[at + 1] < 160 || data[at + 2] < 160) {
+        box[0] = Math.min(box[0], x);
+        box[1] = Math.min(box[1], y);
+        box[2] = Math.max(box[2], x + 1);
+        box[3] = Math.max(box[3], y + 1);
+      }
+    }
+  }
+  return box;
+};
+
+/**
+ * Puts the pieces of a print together again, each where its ink is on the host's PNG. `heights` are those of the pieces, in
+ * CSS px. Says how many sheets they fill, at which scales they are printed, and how many cells differ: as they are, and turned
+ * round.
+ */
+kit.comparePrint = async (sheets, heights, address) => {
+  const get = async (path) => createImageBitmap(await (await fetch(path, { cache: "no-store" })).blob());
+  const pixels = (image) => {
+    const canvas = document.createElement("canvas");
+    Object.assign(canvas, { width: image.width, height: image.height });
+    canvas.getContext("2d").drawImage(image, 0, 0);
+    return kit.pixels(canvas);
+  };
+  const rendered = pixels(await get(address));
+  const images = await Promise.all(sheets.map(get));
+  const ratio = rendered.height / heights.reduce((sum, height) => sum + height, 0);
   const whole = document.createElement("canvas");
   Object.assign(whole, { width: rendered.width, height: rendered.height });
   const context = whole.getContext("2d");
-  const ratio = rendered.height / heights.reduce((sum, height) => sum + height, 0);
-  let top = 0;
-  for (const [index, path] of pages.entries()) {
-    const image = await createImageBitmap(await (await fetch(path, { cache: "no-store" })).blob());
-    const height = Math.round(heights[index] * ratio);
-    context.drawImage(image, 0, 0, rendered.width, height, 0, top, rendered.width, height);
+  context.fillStyle = "#fff";
+  context.fillRect(0, 0, whole.width, whole.height);
+  const scales = [];
+  let [sheet, below, top] = [0, 0, 0];
+  for (const given of heights) {
+    const height = Math.round(given * ratio);
+    // One that does not fit below the last is on the next sheet.
+    if (below > 0 && below + height > images[sheet]?.height) {
+      [sheet, below] = [sheet + 1, 0];
+    }
+    const image = images[sheet];
+    if (image) {
+      const [left, upper, right, lower] = inked(pixels(image), below, Math.min(image.height, below + height));
+      const [x, y, x2, y2] = inked(rendered, top, Math.min(rendered.height, top + height));
+      scales.push((right - left) / (x2 - x), (lower - upper) / (y2 - y));
+      context.drawImage(image, left, upper, right - left, lower - upper, x, y, x2 - x, y2 - y);
+    }
+    below += height;
     top += height;
   }
-  return cellsApart(kit.pixels(whole), rendered);
+  const printed = kit.pixels(whole);
+  const cells = cellsApart(printed, rendered);
+  context.translate(whole.width, whole.height);
+  context.rotate(Math.PI);
+  context.drawImage(whole, 0, 0);
+  return { used: sheet + 1, scales, cells, turned: cellsApart(kit.pixels(whole), rendered) };
 };
