@@ -216,7 +216,7 @@ fn files(stage: &Stage) -> Result<()> {
              all('.paste button').find((one) => one.textContent.includes('CSV')).click();
              const [, template] = await downloaded('bang-mau.csv');
              fill('#paste-cells', template);
-             await kit.until('the template', () => words('.understood caption').startsWith('Hiểu được 11 trên 12'));
+             await kit.until('the template', () => words('.understood caption').startsWith('Hiểu được 11 trên 11'));
              check(!all('.understood .warning').length, words('.understood'));
              {QUIET}"
         ),

@@ -104,6 +104,8 @@ export class Reader {
       return;
     }
     if (!value) {
+      // A line of the template that was left empty says nothing, and need not.
+      this.lines.pop();
       return;
     }
     const both = clean({ vi: value, en: cell("other") || undefined });
