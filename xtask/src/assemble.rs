@@ -2,6 +2,7 @@
 
 mod assets;
 mod borders;
+mod builder;
 mod frame;
 mod instance;
 mod names;
@@ -77,6 +78,8 @@ pub fn build(root: &Path) -> Result<()> {
     step("pages, style sheet, snippet and picture");
     pages::write(&build, &lean, &reading)?;
     assets::put(&build.dist.join("profile.schema.json"), SCHEMA)?;
+    let beside = builder::Beside { builds: [&lean, &sections, &full], reading: &reading, profile: &profile };
+    builder::write(&build, &beside)?;
     println!("build: dist/ is there");
     Ok(())
 }

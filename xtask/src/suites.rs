@@ -52,7 +52,7 @@ const STEPS: &[Step] = &[
             check(doc.env("RUSTDOCFLAGS", "-Dwarnings"))
         },
     },
-    Step { name: "types", about: "TypeScript's check of the loader and of the bench", work: types },
+    Step { name: "types", about: "TypeScript's check of the loader, the editor's page and the bench", work: types },
     Step {
         name: "unit",
         about: "the tests on the host",
@@ -148,8 +148,10 @@ fn run_steps(steps: &[&Step]) -> Tally {
 
 fn types() -> Result<Tally> {
     let of = |project: &str| check(command("tsc").args(["--noEmit", "-p", project]).current_dir(root()));
-    let (loader, bench) = (of("www")?, of("www/bench")?);
-    Ok(if loader.failed > 0 { loader } else { bench })
+    let mut tally = of("www")?;
+    tally.add(of("www/builder")?);
+    tally.add(of("www/bench")?);
+    Ok(tally)
 }
 
 /// The modules can be built without what is not stable.
