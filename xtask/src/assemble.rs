@@ -2,9 +2,12 @@
 
 mod assets;
 mod borders;
+pub mod docs;
 mod frame;
 mod instance;
+pub mod licences;
 mod names;
+pub mod packed;
 mod pages;
 
 use std::{
@@ -77,6 +80,10 @@ pub fn build(root: &Path) -> Result<()> {
     step("pages, style sheet, snippet and picture");
     pages::write(&build, &lean, &reading)?;
     assets::put(&build.dist.join("profile.schema.json"), SCHEMA)?;
+    step("the pages for people, and packed files");
+    licences::write(root, &build.dist)?;
+    docs::write(root, &build.dist)?;
+    packed::write(&build.dist)?;
     println!("build: dist/ is there");
     Ok(())
 }

@@ -141,10 +141,15 @@ pub fn run(tool: &mut Command) -> Result<()> {
 
 /// The size of `bytes` in brotli at its best.
 pub fn brotli_size(bytes: &[u8]) -> Result<usize> {
+    Ok(brotli(bytes)?.len())
+}
+
+/// `bytes` in brotli at its best.
+pub fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut packed = Vec::new();
     let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
     brotli::BrotliCompress(&mut &bytes[..], &mut packed, &parameters)?;
-    Ok(packed.len())
+    Ok(packed)
 }
 
 /// Enough of a hash to name a file by its content.
