@@ -158,3 +158,23 @@ fn the_other_commands_are_known() {
         }
     }
 }
+
+/// Each language of snippets has a suite that runs it: the browser's, the hosts', the packages', and this one.
+#[test]
+fn no_snippet_is_of_a_language_that_no_suite_runs() {
+    const RUN: [&str; 9] = ["html", "js", "php", "nginx", "jsx", "vue", "ts", "json", "sh"];
+    let mut count = 0;
+    for entry in fs::read_dir(Path::new(ROOT).join("www/docs")).expect("it is there") {
+        let path = entry.expect("it is readable").path();
+        if path.extension().is_none_or(|ending| ending != "md") {
+            continue;
+        }
+        let text = fs::read_to_string(&path).expect("it is text");
+        for opening in text.lines().filter_map(|line| line.strip_prefix("```")).step_by(2) {
+            let language = opening.split(' ').next().unwrap_or_default();
+            assert!(RUN.contains(&language), "{}: ```{opening}", path.display());
+            count += 1;
+        }
+    }
+    assert!(count > 20, "{count}");
+}

@@ -10,6 +10,7 @@ mod borders;
 mod builds;
 mod crisp;
 mod demo;
+mod docs;
 mod exceptions;
 mod export;
 mod failures;
@@ -48,6 +49,7 @@ pub type Test = (&'static str, fn(&Stage) -> Result<()>);
 
 const TESTS: &[&[Test]] = &[
     demo::TESTS,
+    docs::TESTS,
     figures::TESTS,
     pixels::TESTS,
     crisp::TESTS,
