@@ -84,7 +84,11 @@ fn run(task: Task) -> Result<ExitCode> {
             serve::run(&root().join("dist"), port)?;
         }
         Task::Build => build()?,
-        Task::Docs => assemble::docs::write(&root(), &root().join("dist"))?,
+        Task::Docs => {
+            let dist = root().join("dist");
+            assemble::docs::write(&root(), &dist)?;
+            assemble::packed::write(&dist)?;
+        }
         Task::Licences => assemble::licences::write(&root(), &root().join("dist"))?,
         Task::Test { only } => {
             if !suites::run(&only) {

@@ -1,4 +1,4 @@
-//! The browsers, their drivers and fonts, from Debian.
+//! The browsers, their drivers and fonts, and other programs of tests, from Debian.
 
 use anyhow::{Result, bail};
 use std::env;
@@ -8,10 +8,10 @@ use crate::tools::{command, find, output};
 use crate::webdriver::{Engine, mini_browser};
 
 /// What is needed, whether it is there, and the Debian packages that bring it.
-struct Need {
-    what: &'static str,
-    present: fn() -> bool,
-    packages: &'static [&'static str],
+pub(super) struct Need {
+    pub(super) what: &'static str,
+    pub(super) present: fn() -> bool,
+    pub(super) packages: &'static [&'static str],
 }
 
 const NEEDS: &[Need] = &[
@@ -35,7 +35,12 @@ const NEEDS: &[Need] = &[
 ];
 
 pub fn debian_packages() -> Result<()> {
-    let (present, missing): (Vec<&Need>, Vec<&Need>) = NEEDS.iter().partition(|need| (need.present)());
+    installed(NEEDS)
+}
+
+/// Installs what of some needs is missing.
+pub(super) fn installed(needs: &[Need]) -> Result<()> {
+    let (present, missing): (Vec<&Need>, Vec<&Need>) = needs.iter().partition(|need| (need.present)());
     for need in present {
         there(need.what);
     }
@@ -61,7 +66,7 @@ pub fn debian_packages() -> Result<()> {
 }
 
 /// How apt-get may be run: as root, through a sudo that asks nothing, or not at all.
-fn apt() -> Option<Vec<&'static str>> {
+pub(super) fn apt() -> Option<Vec<&'static str>> {
     find("apt-get")?;
     if output("id", &["-u"]).as_deref() == Some("0") {
         return Some(vec![]);
@@ -69,7 +74,7 @@ fn apt() -> Option<Vec<&'static str>> {
     output("sudo", &["-n", "true"]).map(|_| vec!["sudo", "-n"])
 }
 
-fn apt_get(prefix: &[&str], log: &str, args: &[&str]) -> Result<()> {
+pub(super) fn apt_get(prefix: &[&str], log: &str, args: &[&str]) -> Result<()> {
     // `env` carries the setting through sudo, which would drop it.
     let words = [prefix, &["env", "DEBIAN_FRONTEND=noninteractive", "apt-get"], args].concat();
     let mut run = command(words[0]);
@@ -85,7 +90,7 @@ fn apt_path() -> String {
 
 fn refusal(missing: &[&Need], packages: &[&str]) -> String {
     format!(
-        "the browser tests need {}, and there is no apt-get that may be run here (neither root nor \
+        "the tests need {}, and there is no apt-get that may be run here (neither root nor \
          a sudo without a password). Install these Debian packages: {}",
         missing.iter().map(|need| need.what).collect::<Vec<_>>().join(", "),
         packages.join(" ")
