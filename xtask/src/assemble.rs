@@ -7,6 +7,7 @@ mod frame;
 mod instance;
 pub mod licences;
 mod names;
+mod package;
 pub mod packed;
 mod pages;
 
@@ -83,9 +84,20 @@ pub fn build(root: &Path) -> Result<()> {
     step("the pages for people, and packed files");
     licences::write(root, &build.dist)?;
     docs::write(root, &build.dist)?;
+    package::write(&build)?;
     packed::write(&build.dist)?;
     println!("build: dist/ is there");
     Ok(())
+}
+
+/// Writes `target/npm/` anew, beside a build that is there.
+///
+/// # Errors
+/// When there is no build, or a tool fails.
+pub fn package(root: &Path) -> Result<()> {
+    let build = Build { root: root.to_path_buf(), dist: root.join("dist") };
+    types(&build)?;
+    package::write(&build)
 }
 
 /// A path from `dist/` as one from the scripts that stand beside that file.

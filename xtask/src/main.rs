@@ -27,6 +27,8 @@ enum Task {
     Build,
     /// Writes dist/docs/ anew, beside a build that is there
     Docs,
+    /// Writes the package for npm, target/npm/, anew, beside a build that is there
+    Package,
     /// Writes dist/licences.txt anew: what is linked into the modules and bundled into the scripts
     Licences,
     /// Sets up what is missing and runs every suite, in three browser engines too
@@ -89,6 +91,7 @@ fn run(task: Task) -> Result<ExitCode> {
             assemble::docs::write(&root(), &dist)?;
             assemble::packed::write(&dist)?;
         }
+        Task::Package => assemble::package(&root())?,
         Task::Licences => assemble::licences::write(&root(), &root().join("dist"))?,
         Task::Test { only } => {
             if !suites::run(&only) {
