@@ -41,6 +41,13 @@ pub fn html(profile: &Profile, picture: &Picture, image: &str) -> String {
     html.0
 }
 
+/// The picture in words, for inside a host whose editor has no picture to put there.
+pub fn paragraph(picture: &Picture) -> String {
+    let mut html = Html(String::new());
+    html.raw("<p><strong>").text(&picture.name()).raw(".</strong> ").text(&picture.summary()).raw("</p>");
+    html.0
+}
+
 /// What the picture shows, for those who do not see it: its title and the line under it. Its figures stand in the table.
 fn alt(picture: &Picture) -> String {
     let lede = plain(&picture.heading.lede);
@@ -84,7 +91,7 @@ impl Html {
 
     /// A row per figure, with what the picture says of it; the columns are those of the table beside the live picture.
     fn table(&mut self, picture: &Picture) {
-        const COLUMNS: std::ops::Range<usize> = 4..9;
+        const COLUMNS: std::ops::Range<usize> = 5..10;
         let words = picture.facts.words;
         let labels: &Labels = words.labels();
         self.raw("<table>\n<caption>").text(&picture.name()).raw(". ").text(&plain(&picture.facts.source));

@@ -24,11 +24,12 @@ const LONGEST_TEXT: usize = 300;
 #[cfg(feature = "full")]
 pub const FIGURE: &str = "data-figure-";
 
-/// The tools that stand below a picture, in their order: its table, what it can be taken along as, its figures as data.
-pub const TOOLS: [&str; 3] = ["table", "image", "data"];
+/// The tools that stand below a picture, in their order: its table, what it can be taken along as, its figures as
+/// data, its snippet.
+pub const TOOLS: [&str; 4] = ["table", "image", "data", "embed"];
 
 /// All of them.
-pub const ALL_TOOLS: u8 = 0b111;
+pub const ALL_TOOLS: u8 = 0b1111;
 
 /// More wrong names than these are not told.
 const NAMED_AT_MOST: usize = 10;
@@ -226,7 +227,7 @@ impl Reading {
 
     /// Names of tools. Where none is right, all are there.
     fn tools(&mut self, value: &str) {
-        const WORDS: [&str; 5] = [TOOLS[0], TOOLS[1], TOOLS[2], "embed", "none"];
+        const WORDS: [&str; 5] = [TOOLS[0], TOOLS[1], TOOLS[2], TOOLS[3], "none"];
         let (known, wrong): (Vec<&str>, Vec<&str>) = names(value).partition(|name| WORDS.contains(name));
         for name in wrong.into_iter().take(NAMED_AT_MOST) {
             self.unknown("data-tools", name, &WORDS);

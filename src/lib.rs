@@ -44,7 +44,7 @@
 
 extern crate alloc;
 
-#[cfg(all(feature = "full", not(target_arch = "wasm32")))]
+#[cfg(feature = "full")]
 pub mod block;
 #[cfg(feature = "borders")]
 pub mod borders;
@@ -70,6 +70,8 @@ pub mod paint;
 pub mod picture;
 pub mod problem;
 pub mod profile;
+#[cfg(feature = "full")]
+pub mod room;
 pub mod scale;
 pub mod scene;
 pub mod sections;

@@ -204,9 +204,9 @@ pub enum Drawn<'a> {
     Bar(bool),
 }
 
-/// The words around the picture: the tools (table, image, data); what the marks are together; the table's columns (what, how
+/// The words around the picture: the tools (table, image, data, snippet); what the marks are together; the table's columns (what, how
 /// much, when, of what kind, by whom); how surely a figure is given; the source's words; what closes the card.
-pub type Labels = [&'static str; 12];
+pub type Labels = [&'static str; 13];
 
 /// What the picture says in one language.
 pub trait Locale: AnyPlace + AnySection + Sync {

@@ -3,15 +3,15 @@
 //! One structure says all that is drawn: a heading; then, in reading order, marks and what is said beside them; then a
 //! table of every figure. Names and captions are worded as the picture is; the page's script spells their units out.
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "full")]
 mod table;
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "full")]
 pub use table::{Row, rows};
 
 use std::borrow::Cow;
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "full")]
 use crate::picture::Picture;
 use crate::{
     facts::{DENSITY, Facts, PLAN, SIDE},
@@ -20,7 +20,7 @@ use crate::{
 };
 
 /// What is read next.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "full")]
 #[derive(Clone, Debug, PartialEq)]
 pub enum Item {
     /// A button: a mark, by its place among the scene's marks, and its name.
@@ -30,7 +30,7 @@ pub enum Item {
 }
 
 /// Marks and captions in reading order.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "full")]
 pub fn reading(picture: &Picture) -> Vec<Item> {
     let scene = &picture.scene;
     let mut captions = scene.captions.iter().peekable();

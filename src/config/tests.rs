@@ -152,9 +152,9 @@ fn tools_are_those_that_are_named_or_all() {
         let (config, problems) = Config::read([("data-tools", value)].into_iter(), Some(Lang::En));
         (config.tools, problems.len())
     };
-    let cases = [("", 7, 0), ("table", 1, 0), ("image", 2, 0), ("data,table", 5, 0), ("none", 0, 0), ("embed", 0, 0)];
+    let cases = [("", 15, 0), ("table", 1, 0), ("image", 2, 0), ("data,table", 5, 0), ("none", 0, 0), ("embed", 8, 0)];
     for (value, wanted, wrong) in
-        cases.into_iter().chain([("imgae", 7, 1), ("data tabel", 4, 1), ("table image data", 7, 0)])
+        cases.into_iter().chain([("imgae", 15, 1), ("data tabel", 4, 1), ("table image data", 7, 0)])
     {
         assert_eq!(tools(value), (wanted, wrong), "{value}");
     }

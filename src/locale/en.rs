@@ -211,6 +211,7 @@ impl Locale for English {
             "Data table",
             "Image",
             "Data",
+            "Embed",
             "The figures in the picture",
             "Figure",
             "Value",

@@ -210,6 +210,7 @@ impl Locale for Vietnamese {
             "Bảng số liệu",
             "Hình",
             "Dữ liệu",
+            "Nhúng",
             "Các số liệu trong hình",
             "Số liệu",
             "Giá trị",

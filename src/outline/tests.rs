@@ -105,7 +105,7 @@ fn what_stands_around_the_canvas_is_told() {
     let shown = Shown { share: 1.5, flow: None, config: &config };
     let read: serde_json::Value = serde_json::from_str(&json(&picture, shown)).expect("it is JSON");
     assert_eq!(read["title"], "\"}]<b>\\");
-    assert_eq!(read["labels"].as_array().map(Vec::len), Some(12));
+    assert_eq!(read["labels"].as_array().map(Vec::len), Some(13));
     let marks = read["marks"].as_array().expect("a list");
     assert_eq!(marks.len(), picture.scene.marks.len());
     for (read, mark) in marks.iter().zip(&picture.scene.marks) {

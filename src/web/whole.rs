@@ -25,8 +25,8 @@ use crate::{
 /// A picture that stands still: what a reader takes along of one.
 #[wasm_bindgen]
 pub struct Still {
-    profile: Cow<'static, Profile>,
-    picture: Picture,
+    pub(super) profile: Cow<'static, Profile>,
+    pub(super) picture: Picture,
     font: Option<String>,
 }
 

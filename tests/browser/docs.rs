@@ -5,6 +5,7 @@ use serde_json::json;
 use xtask::{
     assemble::docs::{self, Snippet},
     tools::root,
+    webdriver::Engine,
 };
 
 use crate::{Test, axe, harness::Stage};
@@ -82,10 +83,17 @@ fn frames(stage: &Stage) -> Result<()> {
 fn pages(stage: &Stage) -> Result<()> {
     axe::serve(stage)?;
     for (name, _) in docs::PAGES {
-        stage.goto(&format!("/docs/{name}.html"))?;
-        stage
-            .check(json!("body"), &format!("{} check(!found.length, found.join('\\n'));", axe::RUN))
-            .with_context(|| name.to_owned())?;
+        // Only Chromium is told to prefer dark pages.
+        let dark: &[bool] = if stage.browser.engine() == Engine::Chromium { &[false, true] } else { &[false] };
+        for dark in dark {
+            if stage.browser.engine() == Engine::Chromium {
+                stage.browser.set_device(1300, 900, 1.0, *dark)?;
+            }
+            stage.goto(&format!("/docs/{name}.html"))?;
+            stage
+                .check(json!("body"), &format!("{} check(!found.length, found.join('\\n'));", axe::RUN))
+                .with_context(|| format!("{name}, dark: {dark}"))?;
+        }
         // The page is put into a frame as narrow as a small phone: an engine's window may not become so.
         stage.open(
             "",

@@ -409,7 +409,7 @@ fn one_line(stage: &Stage) -> Result<()> {
                  const tools = kit.part(host, 'tools');
                  const room = host.getBoundingClientRect();
                  const boxes = [...tools.children].map((button) => button.getBoundingClientRect());
-                 check(boxes.length === 3, `${boxes.length} tools`);
+                 check(boxes.length === 4, `${boxes.length} tools`);
                  for (const [at, box] of boxes.entries()) {
                    const name = `${given}: “${tools.children[at].textContent}”`;
                    check(box.top === boxes[0].top, `${name} stands on another line`);

@@ -7,6 +7,7 @@ mod asking;
 mod attributes;
 mod axe;
 mod borders;
+mod builder;
 mod builds;
 mod crisp;
 mod demo;
@@ -34,6 +35,7 @@ mod requests;
 mod resize;
 mod sections;
 mod shift;
+mod snippet;
 mod takeover;
 mod theme;
 
@@ -86,6 +88,12 @@ const TESTS: &[&[Test]] = &[
     hostile::FAILING,
     hostile::PANICS,
     hostile::WORDS,
+    snippet::TESTS,
+    builder::TESTS[0],
+    builder::TESTS[1],
+    builder::TESTS[2],
+    builder::TESTS[3],
+    builder::TESTS[4],
 ];
 
 /// An engine: not started yet, started, or why it could not be.

@@ -1,6 +1,7 @@
 //! npm's package, installed from its archive into an app of its own, below `target/`.
 
 use std::{
+    collections::BTreeSet,
     fs,
     path::{Path, PathBuf},
     process::Command,
@@ -202,7 +203,42 @@ pub fn plain() -> Result<()> {
     let browser = Browser::start(Engine::Chromium)?;
     browser.goto(&server.url("/plain.html"))?;
     ready(&browser)?;
+    as_declared(&browser)?;
     no_errors(&browser)
+}
+
+/// What the types say is there, and nothing that they do not say.
+fn as_declared(browser: &Browser) -> Result<()> {
+    let types = fs::read_to_string(folder().join("app/node_modules/ward-profile/dist/ward-profile.d.ts"))?;
+    let names_behind = |text: &str, before: &str| {
+        let behind = text.split(before).skip(1);
+        let names = behind.filter_map(|rest| rest.split(|letter: char| !letter.is_alphanumeric()).next());
+        names.map(str::to_owned).collect::<BTreeSet<_>>()
+    };
+    let handle = types.split("export interface Handle {").nth(1).and_then(|rest| rest.split("\n}").next());
+    let handle = handle.context("the types have no Handle")?;
+    let methods =
+        handle.lines().filter(|line| line.starts_with("    ") && !line.starts_with("     ") && line.contains('('));
+    let methods = methods.filter_map(|line| Some(line.trim().split_once('(')?.0.to_owned()));
+    let methods: BTreeSet<String> = methods.filter(|name| name.chars().all(char::is_alphanumeric)).collect();
+    let exports = &names_behind(&types, "export declare function ") | &names_behind(&types, "export declare const ");
+    let seen = browser.run_async(
+        "const exported = Object.keys(await import('/node_modules/ward-profile/dist/embed.js')).sort();
+         const widget = document.querySelector('[data-ward-profile]').wardProfile;
+         const own = new Set([...Object.keys(widget), ...Object.getOwnPropertyNames(Object.getPrototypeOf(widget))]);
+         return [exported, [...own].filter((name) => name !== 'constructor' && typeof widget[name] === 'function')];",
+        vec![],
+    )?;
+    let named = |list: &Value| {
+        list.as_array()
+            .into_iter()
+            .flatten()
+            .filter_map(|name| name.as_str().map(str::to_owned))
+            .collect::<BTreeSet<_>>()
+    };
+    ensure!(named(&seen[0]) == exports, "exported: {}; declared: {exports:?}", seen[0]);
+    ensure!(methods.len() > 5 && methods.is_subset(&named(&seen[1])), "there: {}; declared: {methods:?}", seen[1]);
+    Ok(())
 }
 
 fn ready(browser: &Browser) -> Result<()> {

@@ -191,7 +191,7 @@ export class Drawn {
     }
   }
 
-  /** A reader asks for the image (1) or for the data (2), or is done with them. */
+  /** A reader asks for the image (1), for the data (2) or for the snippet (3), or is done with them. */
   private open(tool: number): void {
     this.taken().then(
       (code) => code.open(this, tool),

@@ -29,7 +29,10 @@ declare const __ASSETS__: { builds: Asset[]; reading: string; profile: string; b
 export interface Bindings {
   default(answer: Promise<Response>, trapped: () => void): Promise<void>;
   Widget: new (context: CanvasRenderingContext2D) => Widget;
-  /** In the full build alone. */
+  /** In the full build alone, as are the widths for which a snippet keeps room, heights at some of them, and the style. */
+  widths(): Uint32Array;
+  tallest(attributes: string, inherited: string, profile: string | undefined, from: number, to: number): number;
+  room(phone: number, column: number): string;
   Still: new (attributes: string, inherited: string, profile: string | undefined, width: number, dark: boolean) => Still;
 }
 
@@ -42,6 +45,8 @@ export interface Still {
   paint(context: CanvasRenderingContext2D, width: number, height: number, family: string): void;
   csv(): string;
   tsv(): string;
+  /** What stands in a host where no script runs: the static block with an `image`, else words. */
+  fallback(image: string): string;
   json(): string;
   free(): void;
 }
@@ -154,8 +159,8 @@ const WORDS: Record<string, readonly [string, string]> = {
     "A <{}> cannot carry the picture; use a <div>.",
   ],
   "load-failed": [
-    "Không tải được phần vẽ hình: {}. Xem lại mạng, CSP của trang, trình chặn quảng cáo.",
-    "The part that draws could not be loaded: {}. Look at the network, the page's CSP, ad blockers.",
+    "Không tải được {}. Xem lại mạng, CSP, trình chặn quảng cáo.",
+    "Could not load {}. Look at the network, the CSP, ad blockers.",
   ],
 };
 

@@ -4,7 +4,7 @@ import type { Inspection } from "./types";
 
 /** The picture, and how it stands on its page. */
 export interface Outline extends Inspection {
-  /** The tools that are there: a bit each for table, image, data. */
+  /** The tools that are there: a bit each for table, image, data, snippet. */
   tools: number;
   /** Whether the editor lets drawings come in. */
   motion: boolean;
@@ -30,12 +30,12 @@ export interface Drawing {
 
 /** The words around a picture, by their places in the list. */
 export const enum Label {
-  /** The first of the three tools: table, image, data. */
+  /** The first of the four tools: table, image, data, snippet. */
   Tools,
-  Marks = 3,
+  Marks = 4,
   /** The first of the table's five columns: what, how much, when, of what kind, by whom. */
   Columns,
-  Surely = 9,
+  Surely = 10,
   Quote,
   Close,
 }

@@ -16,15 +16,22 @@ const WORDS: Words = {
   "load-failed": ["Không tải được phần đọc bản đồ: {}.", "The part that reads maps could not be loaded: {}."],
 };
 
+/** Where a page that edits profiles keeps documents that are nowhere yet, by the addresses that it gives them. */
+export const DRAFTS = Symbol.for("ward-profile.drafts");
+
+/** A window, as such a page has it. */
+export type Drafts = { [DRAFTS]?: Map<string, string> };
+
 /**
  * The text of the profile at `address`, composed (NFC), and after U+0000 its borders as JSON, if it has a shape; with what is wrong with
  * that. `reader` is the address of the script that reads borders. Rejected with the problem.
  */
 export async function profile(address: string, reader: string, lang: Lang): Promise<[string, Problem[]]> {
+  const draft = (window as Drafts)[DRAFTS]?.get(address);
   let text: string;
   try {
     // U+0000 is ours; in JSON it is an error, and stays one.
-    text = (await fetchText(address, document.baseURI)).replace(/\0/g, "\ufffd");
+    text = (draft ?? (await fetchText(address, document.baseURI))).replace(/\0/g, "\ufffd");
   } catch (error) {
     throw (error as Failure).problem(lang, WORDS);
   }
@@ -43,7 +50,7 @@ export async function profile(address: string, reader: string, lang: Lang): Prom
   });
   try {
     const { borders } = await Promise.race([import(reader) as Promise<typeof import("./borders")>, late]);
-    const [json, problems] = await Promise.race([borders(text, new URL(address, document.baseURI).href, lang), late]);
+    const [json, problems] = await Promise.race([borders(text, new URL(draft ? "" : address, document.baseURI).href, lang), late]);
     return [`${text}\0${json}`, problems];
   } catch (error) {
     // The picture is drawn without a map.

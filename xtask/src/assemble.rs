@@ -2,6 +2,7 @@
 
 mod assets;
 mod borders;
+mod builder;
 pub mod docs;
 mod frame;
 mod instance;
@@ -21,7 +22,7 @@ use serde_json::json;
 use ward_profile::{layout::TOOLS, profile::schema::SCHEMA};
 
 use crate::{room, small_std, tools::command};
-pub use assets::{Asset, find};
+pub use assets::{Asset, brotli_best, brotli_size, find, put, run, short_hash};
 pub use pages::font_preloads;
 
 /// What the recommended snippet transfers until `ready`, at most: bytes, brotli at its best.
@@ -81,6 +82,8 @@ pub fn build(root: &Path) -> Result<()> {
     step("pages, style sheet, snippet and picture");
     pages::write(&build, &lean, &reading)?;
     assets::put(&build.dist.join("profile.schema.json"), SCHEMA)?;
+    let beside = builder::Beside { builds: [&lean, &sections, &full], reading: &reading, profile: &profile };
+    builder::write(&build, &beside)?;
     step("the pages for people, and packed files");
     licences::write(root, &build.dist)?;
     docs::write(root, &build.dist)?;

@@ -2,6 +2,7 @@
 
 pub mod advances;
 pub mod assemble;
+pub mod bench;
 pub mod room;
 pub mod screenshots;
 pub mod serve;

@@ -5,7 +5,7 @@ use clap::{Parser, Subcommand};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use xtask::tools::root;
-use xtask::{advances, assemble, screenshots, serve, setup, speech, suites};
+use xtask::{advances, assemble, bench, screenshots, serve, setup, speech, suites};
 
 /// The build tool of ward-profile.
 #[derive(Parser)]
@@ -37,6 +37,18 @@ enum Task {
         /// types, unit, ordinary, build, size, browser, hosts, packages
         #[arg(long, value_delimiter = ',')]
         only: Vec<String>,
+    },
+    /// Measures speed and size beside chart libraries: prints a table, writes target/bench.json, .svg and .md
+    Bench {
+        /// Three rounds instead of nine, for development: not for publishing
+        #[arg(long)]
+        quick: bool,
+        /// Fails when a target is missed
+        #[arg(long)]
+        strict: bool,
+        /// Measures what stands in dist/ instead of building it
+        #[arg(long)]
+        built: bool,
     },
     /// Takes pictures of the widget at four widths, in both themes and languages
     Screenshots(Pictures),
@@ -95,6 +107,15 @@ fn run(task: Task) -> Result<ExitCode> {
         Task::Licences => assemble::licences::write(&root(), &root().join("dist"))?,
         Task::Test { only } => {
             if !suites::run(&only) {
+                return Ok(ExitCode::FAILURE);
+            }
+        }
+        Task::Bench { quick, strict, built } => {
+            setup::for_bench()?;
+            if !built {
+                assemble::build(&root())?;
+            }
+            if !bench::run(&root(), quick)? && strict {
                 return Ok(ExitCode::FAILURE);
             }
         }

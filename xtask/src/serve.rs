@@ -24,7 +24,8 @@ pub fn router(dir: PathBuf) -> Router {
     let worth = DefaultPredicate::new().and(NotForContentType::const_new("font/"));
     let compression = CompressionLayer::new().quality(CompressionLevel::Precise(6)).compress_when(worth);
     Router::new()
-        .fallback_service(ServeDir::new(dir))
+        // A file that stands there compressed already, with `.br` after its name, is sent as it is.
+        .fallback_service(ServeDir::new(dir).precompressed_br())
         .layer(middleware::from_fn(with_headers))
         .layer(compression)
         .layer(CorsLayer::permissive())
@@ -75,6 +76,11 @@ impl Server {
             });
         });
         Ok(Server { address, stop: Some(stop), thread: Some(thread) })
+    }
+
+    /// The port at 127.0.0.1.
+    pub fn port(&self) -> u16 {
+        self.address.port()
     }
 
     /// The address of a path that begins with a slash.

@@ -34,8 +34,14 @@ pub fn for_tests() -> Result<()> {
 /// What the steps `hosts` and `packages` need: Chromium, and programs of real hosts.
 pub fn for_hosts() -> Result<()> {
     for_build()?;
-    browsers::debian_packages()?;
+    browsers::chromium()?;
     hosts::programs()
+}
+
+/// What `cargo xtask bench` needs besides: Chromium, its driver and a font. The libraries are npm packages.
+pub fn for_bench() -> Result<()> {
+    for_build()?;
+    browsers::chromium()
 }
 
 /// Says that a thing is there already.

@@ -52,14 +52,7 @@ const STEPS: &[Step] = &[
             check(doc.env("RUSTDOCFLAGS", "-Dwarnings"))
         },
     },
-    Step {
-        name: "types",
-        about: "TypeScript's check of the loader",
-        work: || {
-            let mut tsc = command("tsc");
-            check(tsc.args(["--noEmit", "-p", "www"]).current_dir(root()))
-        },
-    },
+    Step { name: "types", about: "TypeScript's check of the loader, the editor's page and the bench", work: types },
     Step {
         name: "unit",
         about: "the tests on the host",
@@ -163,6 +156,14 @@ fn run_steps(steps: &[&Step]) -> Tally {
         println!("\nxtask: failed: {}", broken.join(", "));
     }
     total
+}
+
+fn types() -> Result<Tally> {
+    let of = |project: &str| check(command("tsc").args(["--noEmit", "-p", project]).current_dir(root()));
+    let mut tally = of("www")?;
+    tally.add(of("www/builder")?);
+    tally.add(of("www/bench")?);
+    Ok(tally)
 }
 
 /// The modules can be built without what is not stable.

@@ -135,7 +135,7 @@ impl Browser {
         if self.engine != Engine::Chromium {
             return Ok(vec![]);
         }
-        let lines = self.wait(self.client.issue_cmd(wire::Wire::console()))?;
+        let lines = self.wait(self.client.issue_cmd(wire::Wire::log("browser")))?;
         let text = |line: &Value, key: &str| line[key].as_str().unwrap_or_default().to_owned();
         Ok(lines
             .as_array()
@@ -143,6 +143,21 @@ impl Browser {
             .flatten()
             .map(|line| LogLine { level: text(line, "level"), message: text(line, "message") })
             .collect())
+    }
+
+    /// What Chromium traced since the last call, of the categories that it was started with: trace events as Chromium
+    /// has them, in no order.
+    pub fn trace(&self) -> Result<Vec<Value>> {
+        let lines = self.wait(self.client.issue_cmd(wire::Wire::log("performance")))?;
+        let mut events = Vec::new();
+        for line in lines.as_array().into_iter().flatten() {
+            let text = line["message"].as_str().unwrap_or_default();
+            let mut told: Value = serde_json::from_str(text).context("the driver's log is no JSON")?;
+            if told["message"]["method"] == "Tracing.dataCollected" {
+                events.push(told["message"]["params"].take());
+            }
+        }
+        Ok(events)
     }
 
     /// Sends a command of the Chrome DevTools Protocol (Chromium only).

@@ -28,7 +28,7 @@ export async function made(drawn: Drawn, kind: Kind, how?: { scale?: number }): 
   return held(drawn, (still, seen) => pixels(still, seen, scale));
 }
 
-/** A reader asked for the image (1) or for the data (2), or is done with them. */
+/** A reader asked for the image (1), for the data (2) or for the snippet (3), or is done with them. */
 export function open(drawn: Drawn, tool: number): void {
   const { reading } = drawn;
   let panel = panels.get(reading);

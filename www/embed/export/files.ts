@@ -3,7 +3,7 @@
 import type { Drawn } from "../drawn";
 import type { Lang } from "../types";
 import { fileName, held, pixels } from "./still";
-import { said } from "./words";
+import { type Phrase, said } from "./words";
 
 /** A PNG's pixels to a CSS px: as many as a sharp screen has. */
 const SHARP = 2;
@@ -65,10 +65,10 @@ export async function copyImage(drawn: Drawn, lang: Lang): Promise<string> {
   return said("copiedImage", lang);
 }
 
-/** Puts text on the clipboard. */
-export async function copyText(made: Promise<Blob>, lang: Lang): Promise<string> {
+/** Puts text on the clipboard; gives what is to be said of it. */
+export async function copyText(made: Promise<Blob>, lang: Lang, done: Phrase = "copiedData"): Promise<string> {
   await copy("text/plain", made, lang);
-  return said("copiedData", lang);
+  return said(done, lang);
 }
 
 /** The clipboard is asked at once: a browser that waits for what is made first has forgotten the click by then. */

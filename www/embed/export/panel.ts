@@ -6,10 +6,14 @@ import { make } from "../reading/dom";
 import type { Lang } from "../types";
 import { canCopy, canShare, copyImage, copyText, csvFile, jsonFile, pngFile, save, share, svgFile, tabs } from "./files";
 import { size } from "./still";
+import { snippet } from "./snippet";
 import { STYLE } from "./style";
 import { type Phrase, said } from "./words";
 
 let sheet: CSSStyleSheet | undefined;
+
+/** What a panel is called, by its tool. */
+const NAMES: readonly Phrase[] = ["image", "image", "data", "snippet"];
 
 /** One thing that a reader can do. */
 interface Act {
@@ -21,7 +25,7 @@ interface Act {
 }
 
 export class Panel {
-  /** The tool that is open: 1 the image, 2 the data, 0 none. */
+  /** The tool that is open: 1 the image, 2 the data, 3 the snippet, 0 none. */
   private tool = 0;
   private acts: Act[] = [];
   private busy = false;
@@ -33,6 +37,7 @@ export class Panel {
   private readonly list = make("div", "acts");
   private readonly inside = make("p", "inside");
   private readonly status = make("p", "status");
+  private readonly snippet = make("textarea", "snippet");
 
   constructor(private readonly drawn: Drawn) {
     const { reading, host } = drawn;
@@ -71,14 +76,14 @@ export class Panel {
     this.tool = tool;
     this.ready = undefined;
     this.expand(true);
-    this.acts = tool === 1 ? this.ofImage() : this.ofData();
+    this.acts = tool === 1 ? this.ofImage() : tool === 2 ? this.ofData() : this.ofSnippet();
     this.list.replaceChildren(...this.acts.map((act) => this.button(act)));
     this.status.textContent = "";
-    this.element.replaceChildren(this.list, this.inside, this.status);
+    this.element.replaceChildren(this.list, ...(tool === 3 ? [this.snippet] : []), this.inside, this.status);
     this.name();
     // Whoever came by the keyboard goes on into it.
     if (this.root.activeElement === this.toggler) {
-      (this.list.firstElementChild as HTMLElement).focus();
+      ((this.list.firstElementChild ?? this.snippet) as HTMLElement).focus();
     }
     this.prepare();
   }
@@ -124,8 +129,8 @@ export class Panel {
   /** Puts words on what is there. */
   private name(): void {
     const { lang } = this;
-    this.element.setAttribute("aria-label", said(this.tool === 1 ? "image" : "data", lang));
-    this.inside.textContent = said("inside", lang);
+    this.element.setAttribute("aria-label", said(NAMES[this.tool] as Phrase, lang));
+    this.inside.textContent = said(this.tool === 3 ? "paste" : "inside", lang);
     [...this.list.children].forEach((button, index) => {
       const act = this.acts[index] as Act;
       button.replaceChildren(make("b", "", said(act.name, lang)), make("span", "", act.about(lang)));
@@ -210,6 +215,29 @@ export class Panel {
     return [...acts, ...this.sharing("text/csv")];
   }
 
+  /** The snippet of this very widget: it is shown, and copied where the browser lets it. */
+  private ofSnippet(): Act[] {
+    const { drawn } = this;
+    const work = async (lang: Lang) => {
+      const made = snippet(drawn).then((text) => new Blob([text], { type: "text/plain" }));
+      return copyText(made, lang, "copiedSnippet");
+    };
+    this.snippet.readOnly = true;
+    this.snippet.rows = 6;
+    this.snippet.spellcheck = false;
+    return canCopy("text/plain") ? [{ name: "copySnippet", about: (lang) => said("aboutCopySnippet", lang), work }] : [];
+  }
+
+  /** Fills in the snippet of what is drawn now. */
+  private async write(): Promise<void> {
+    const { paintings } = this;
+    this.snippet.setAttribute("aria-label", said("snippet", this.lang));
+    const text = await snippet(this.drawn).catch((problem: Partial<Error>) => problem.message ?? "");
+    if (paintings === this.paintings) {
+      this.snippet.value = text;
+    }
+  }
+
   /** The share sheet, where the platform has one that takes such files. */
   private sharing(type: string): Act[] {
     const work = async (lang: Lang) => {
@@ -230,6 +258,10 @@ export class Panel {
 
   /** Loads what is needed next, and makes the file that may be shared. What fails is told when it is asked for. */
   private prepare(): void {
+    if (this.tool === 3) {
+      void this.write();
+      return;
+    }
     const sharing = this.acts.some(({ name }) => name === "share");
     (sharing ? this.make() : this.drawn.tools.load(Build.Full)).catch(() => {});
   }

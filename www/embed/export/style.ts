@@ -17,4 +17,5 @@ export const STYLE = `
 @keyframes wait{from{background-position:100% 0}to{background-position:0 0}}
 @media (prefers-reduced-motion:reduce){[aria-busy=true] .status::before{animation:none}}
 @media (forced-colors:active){.act{border-color:ButtonBorder}}
+.snippet{display:block;box-sizing:border-box;width:100%;margin-top:10px;padding:.6em .8em;border:1px solid var(--hairline);border-radius:8px;background:var(--back);color:var(--ink);font:.75em/1.5 ui-monospace,Menlo,Consolas,monospace;resize:vertical}
 @media print{.panel{display:none!important}}`;

@@ -5,6 +5,10 @@ import { Failure, type Words } from "../words";
 
 const PROBLEMS: Words = {
   "export-scale": ["scale: “{}” không phải một số từ 0.1 đến 8.", "scale: “{}” is not a number from 0.1 to 8."],
+  "embed-no-address": [
+    "Hồ sơ này chưa nằm ở địa chỉ nào ({}), nên chưa nhúng được.",
+    "This profile stands at no address yet ({}), so it cannot be embedded.",
+  ],
   "export-no-pixels": [
     "Trình duyệt không tạo được tệp PNG {}; hãy thử scale nhỏ hơn, hoặc tải SVG.",
     "The browser could not make a PNG of {}; try a smaller scale, or take the SVG.",
@@ -19,6 +23,11 @@ export function problem(code: string, lang: Lang, value: string): Problem {
 const SAID = {
   image: ["Tải hình này", "Take this image along"],
   data: ["Tải số liệu trong hình", "Take the figures along"],
+  snippet: ["Mã nhúng hình này", "Embed this graphic"],
+  copySnippet: ["Chép mã nhúng", "Copy the snippet"],
+  aboutCopySnippet: ["để dán vào bài", "to paste into a story"],
+  copiedSnippet: ["Đã chép mã nhúng.", "The snippet is copied."],
+  paste: ["Dán vào khối HTML của bài viết.", "Paste it into an HTML block of a story."],
   png: ["Tải PNG", "Download PNG"],
   svg: ["Tải SVG", "Download SVG"],
   csv: ["Tải CSV", "Download CSV"],

@@ -55,6 +55,8 @@ export class Reading {
   readonly ends = new AbortController();
   private outline: Outline | undefined = undefined;
   private surface: Surface | undefined = undefined;
+  /** What the overlay and the table were filled with. */
+  private words = "";
   /** The mark that is asked, and the one that is again when the pointer leaves another. */
   private asked: string | null = null;
   private pinned: string | null = null;
@@ -111,13 +113,16 @@ export class Reading {
       style.fontFamily = outline.font ?? "";
       outline.colors.forEach((color, index) => style.setProperty(`--${COLORS[index]}`, color));
     }
-    const letters = parseFloat(getComputedStyle(this.below).fontSize) / 16;
-    this.below.classList.toggle("narrow", outline.width < NARROW * letters);
-    this.overlay.heading.setAttribute("aria-level", String(level(host)));
-    this.overlay.fill(outline, this.shadow.root.activeElement);
-    const edge = Math.min(...this.overlay.marks.map((mark) => mark.x), outline.width / 4);
-    this.below.style.setProperty("--edge", `${edge}px`);
-    this.table.fill(outline);
+    // Another theme is no other overlay, and no other table.
+    if (surface.words !== this.words) {
+      this.words = surface.words;
+      this.below.classList.toggle("narrow", outline.width < NARROW * surface.zoom);
+      this.overlay.heading.setAttribute("aria-level", String(level(host)));
+      this.overlay.fill(outline, this.shadow.root.activeElement);
+      const edge = Math.min(...this.overlay.marks.map((mark) => mark.x), outline.width / 4);
+      this.below.style.setProperty("--edge", `${edge}px`);
+      this.table.fill(outline);
+    }
     this.follow?.();
     this.watch(surface);
     this.resting ??= this.restLater();

@@ -18,7 +18,7 @@ export class Table {
   /** `open` is told when another tool than the table's is asked, by its place among the tools. */
   constructor(open: (tool: number) => void) {
     this.tools.setAttribute("part", "tools");
-    this.buttons = [0, 1, 2].map((tool) => {
+    this.buttons = [0, 1, 2, 3].map((tool) => {
       const button = make("button", "tool");
       button.type = "button";
       button.setAttribute("aria-expanded", "false");

@@ -11,6 +11,8 @@ export const enum Prefers {
 }
 
 const surfaces = new Set<Surface>();
+/** The surfaces by the elements that are observed for them. */
+const observed = new Map<Element, Surface>();
 let observer: ResizeObserver | undefined;
 let ends: AbortController | undefined;
 let resolution: AbortController | undefined;
@@ -72,7 +74,10 @@ function listen(): void {
   on(window, "afterprint", (surface) => surface.printed());
   observer = window.ResizeObserver && new ResizeObserver((entries) => {
     for (const entry of entries) {
-      each((surface) => surface.resized(entry));
+      const surface = observed.get(entry.target);
+      if (surface) {
+        visit(surface, () => surface.resized(entry));
+      }
     }
   });
 }
@@ -84,6 +89,9 @@ export function join(surface: Surface): void {
   }
   surfaces.add(surface);
   const { ruler, letter, canvas } = surface.shadow;
+  for (const element of [ruler, letter, canvas]) {
+    observed.set(element, surface);
+  }
   observer?.observe(ruler);
   observer?.observe(letter);
   try {
@@ -99,6 +107,7 @@ export function leave(surface: Surface): void {
   const { ruler, letter, canvas } = surface.shadow;
   for (const element of [ruler, letter, canvas]) {
     observer?.unobserve(element);
+    observed.delete(element);
   }
   surfaces.delete(surface);
   if (!surfaces.size) {
@@ -145,11 +154,11 @@ export const SAMPLE = "Quy Nhơn Nữ 73.296 ắềộ đ";
 export const WEIGHTS = [400, 700];
 
 /**
- * Asks for both weights of a font. When they have come, surfaces look whether that makes a difference; one that never
+ * Asks for both weights of a font. When they have come, the surface looks whether that makes a difference; one that never
  * comes, or fails, changes nothing. (WebKit does not tell of each font by `loadingdone`.)
  */
-export function askFor(family: string): void {
-  const look = () => each((surface) => surface.surroundingsChanged());
+export function askFor(family: string, surface: Surface): void {
+  const look = () => visit(surface, () => surface.surroundingsChanged());
   for (const weight of WEIGHTS) {
     try {
       // Whatever element is named "fonts" stands in the browser's own place.

@@ -17,6 +17,9 @@ const LONGEST_SIDE = 32767;
 const PAPER_WIDTH = 720;
 const PAPER_DOTS = 3;
 
+/** What of a picture's words speaks of its colours. */
+const COLORS = /"theme":"\w+"|"colors":\[[^\]]*\]/g;
+
 /** That the browser forces no colours. */
 const NONE: [number, number, number] = [-1, -1, -1];
 
@@ -43,6 +46,10 @@ export class Surface {
   /** What the module says of the picture; none before the first. */
   outline: Outline | undefined = undefined;
   readonly widget: Widget;
+  /** All that it says but its colours. */
+  words = "";
+  /** How many times as large as usual the page's root letters are. */
+  zoom = 1;
   private readonly context: CanvasRenderingContext2D;
   private readonly ends = new AbortController();
   private configured = false;
@@ -150,7 +157,8 @@ export class Surface {
       return false;
     }
     this.drawnFor = String(room);
-    const [, , width, share] = room;
+    const [, zoom, width, share] = room;
+    this.zoom = zoom;
     this.drawnWidth = width;
     this.seen = "";
     this.make(width, share, this.prefers());
@@ -161,8 +169,10 @@ export class Surface {
     this.share = share;
     this.widget.force(...(prefers & Prefers.Paper ? NONE : this.ownColors()));
     this.widget.draw(width, prefers);
-    const outline = JSON.parse(this.widget.inspect(share, "")) as Outline;
+    const told = this.widget.inspect(share, "");
+    const outline = JSON.parse(told) as Outline;
     this.outline = outline;
+    this.words = told.replace(COLORS, "");
     const size: [number, number] = [Math.floor(outline.width), Math.floor(outline.height)];
     if (String(this.size) !== String(size)) {
       this.size = size;
@@ -224,20 +234,23 @@ export class Surface {
 
   /** The reader's own colours, where the browser forces these: background, text, links. A canvas resolves their names. */
   private ownColors(): [number, number, number] {
+    if (!prefers(FORCED)) {
+      return NONE;
+    }
     const color = (name: string) => {
       this.context.fillStyle = name;
       const hex = /^#(.{6})$/.exec(this.context.fillStyle);
       return hex ? parseInt(hex[1] as string, 16) : -1;
     };
     const colors: [number, number, number] = [color("Canvas"), color("CanvasText"), color("LinkText")];
-    return prefers(FORCED) && !colors.includes(-1) ? colors : NONE;
+    return colors.includes(-1) ? NONE : colors;
   }
 
   private findFont(): void {
     const family = this.outline?.font || getComputedStyle(this.host).fontFamily || "sans-serif";
     if (family !== this.family) {
       this.family = family;
-      askFor(family);
+      askFor(family, this);
     }
   }
 
@@ -303,9 +316,7 @@ export class Surface {
       return;
     }
     if (target !== this.shadow.canvas) {
-      if (this.shadow.ruler.contains(target)) {
-        this.widthChanged();
-      }
+      this.widthChanged();
     } else if (box?.inlineSize && box.blockSize) {
       this.device = [Math.round(box.inlineSize), Math.round(box.blockSize)];
       const { width, height } = this.shadow.canvas;

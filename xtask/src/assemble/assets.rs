@@ -141,11 +141,11 @@ pub fn run(tool: &mut Command) -> Result<()> {
 
 /// The size of `bytes` in brotli at its best.
 pub fn brotli_size(bytes: &[u8]) -> Result<usize> {
-    Ok(brotli(bytes)?.len())
+    Ok(brotli_best(bytes)?.len())
 }
 
 /// `bytes` in brotli at its best.
-pub fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
+pub fn brotli_best(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut packed = Vec::new();
     let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
     brotli::BrotliCompress(&mut &bytes[..], &mut packed, &parameters)?;

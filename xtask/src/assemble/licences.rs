@@ -106,7 +106,7 @@ fn linked_with(features: &str) -> Result<Vec<Package>> {
 /// The npm packages that our scripts import: a path that is relative is our own, `ward-profile-…` are the modules' bindings.
 fn bundled(root: &Path) -> Result<BTreeSet<String>> {
     let mut names = BTreeSet::new();
-    let mut folders = vec![root.join("www/embed")];
+    let mut folders = vec![root.join("www/embed"), root.join("www/builder")];
     while let Some(folder) = folders.pop() {
         for entry in std::fs::read_dir(&folder).with_context(|| format!("{} cannot be read", folder.display()))? {
             let path = entry?.path();
@@ -162,5 +162,6 @@ mod tests {
             );
         }
         assert!(list.contains("OFL-1.1"), "{list}");
+        assert!(list.contains("\npapaparse ") && licences.contains("Papa Parse"), "{list}");
     }
 }

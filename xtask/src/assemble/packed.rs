@@ -5,7 +5,7 @@ use std::{fs, io::Write as _, path::Path};
 use anyhow::{Context, Result};
 use flate2::{Compression, write::GzEncoder};
 
-use super::assets::{brotli, put};
+use super::assets::{brotli_best, put};
 
 /// The endings of files that pack well. Pictures and fonts are packed already.
 pub const ENDINGS: [&str; 8] = ["css", "html", "js", "json", "svg", "ts", "txt", "wasm"];
@@ -21,7 +21,7 @@ pub fn write(folder: &Path) -> Result<()> {
             write(&path)?;
         } else if path.extension().and_then(|ending| ending.to_str()).is_some_and(|ending| ENDINGS.contains(&ending)) {
             let bytes = fs::read(&path).with_context(|| format!("{} cannot be read", path.display()))?;
-            put(&with_ending(&path, "br"), brotli(&bytes)?)?;
+            put(&with_ending(&path, "br"), brotli_best(&bytes)?)?;
             let mut packed = GzEncoder::new(Vec::new(), Compression::best());
             packed.write_all(&bytes)?;
             put(&with_ending(&path, "gz"), packed.finish()?)?;

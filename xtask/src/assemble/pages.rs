@@ -4,6 +4,7 @@ use std::{fmt::Write as _, fs, path::Path};
 
 use anyhow::{Context, Result, bail};
 use ward_profile::{
+    block,
     config::Config,
     paint::{
         fonts::Fonts,
@@ -61,8 +62,7 @@ fn snippet(preloads: &str, room: &str) -> String {
 
 /// The default picture in words.
 fn fallback() -> String {
-    let picture = default_picture();
-    format!("<p><strong>{}.</strong> {}</p>", escape(&picture.name()), escape(&picture.summary()))
+    block::paragraph(&default_picture())
 }
 
 /// The picture that stands still, set in a list of families.
@@ -160,8 +160,4 @@ fn fonts(build: &Build) -> Result<()> {
 fn copy(from: &Path, to: &Path) -> Result<()> {
     let bytes = fs::read(from).with_context(|| format!("{} cannot be read", from.display()))?;
     put(to, bytes)
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }

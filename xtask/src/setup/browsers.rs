@@ -34,13 +34,21 @@ const NEEDS: &[Need] = &[
     },
 ];
 
+/// What three engines need.
 pub fn debian_packages() -> Result<()> {
-    installed(NEEDS)
+    packages_of(NEEDS.iter().collect())
+}
+
+/// What Chromium alone needs.
+pub fn chromium() -> Result<()> {
+    packages_of(
+        NEEDS.iter().filter(|need| matches!(need.what, "Chromium" | "chromedriver" | "Liberation Sans")).collect(),
+    )
 }
 
 /// Installs what of some needs is missing.
-pub(super) fn installed(needs: &[Need]) -> Result<()> {
-    let (present, missing): (Vec<&Need>, Vec<&Need>) = needs.iter().partition(|need| (need.present)());
+pub(super) fn packages_of(needs: Vec<&Need>) -> Result<()> {
+    let (present, missing): (Vec<&Need>, Vec<&Need>) = needs.into_iter().partition(|need| (need.present)());
     for need in present {
         there(need.what);
     }
@@ -90,7 +98,7 @@ fn apt_path() -> String {
 
 fn refusal(missing: &[&Need], packages: &[&str]) -> String {
     format!(
-        "the tests need {}, and there is no apt-get that may be run here (neither root nor \
+        "this needs {}, and there is no apt-get that may be run here (neither root nor \
          a sudo without a password). Install these Debian packages: {}",
         missing.iter().map(|need| need.what).collect::<Vec<_>>().join(", "),
         packages.join(" ")

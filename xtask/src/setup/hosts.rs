@@ -8,7 +8,7 @@ use std::{
 
 use anyhow::{Context, Result, bail};
 
-use super::browsers::{Need, apt, apt_get, installed};
+use super::browsers::{Need, apt, apt_get, packages_of};
 use super::{install, logged, there};
 use crate::tools::{command, find, root};
 
@@ -46,7 +46,7 @@ pub fn wordpress() -> PathBuf {
 
 /// Installs and unpacks what is missing.
 pub fn programs() -> Result<()> {
-    installed(NEEDS)?;
+    packages_of(NEEDS.iter().collect())?;
     let missing: Vec<&str> =
         UNPACKED.iter().filter(|(_, file)| !folder().join(file).is_file()).map(|(name, _)| *name).collect();
     if missing.is_empty() {

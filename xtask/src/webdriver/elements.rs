@@ -2,6 +2,8 @@
 //!
 //! A selector may pierce open shadow roots: `[data-ward-profile] >>> [part=tools] button`.
 
+use std::time::Duration;
+
 use anyhow::{Result, anyhow};
 use fantoccini::actions::{
     InputSource, MOUSE_BUTTON_LEFT, MOUSE_BUTTON_RIGHT, MouseActions, PointerAction, TouchActions,
@@ -80,6 +82,20 @@ impl Browser {
             .then(PointerAction::MoveTo { duration: None, x, y })
             .then(PointerAction::Down { button: MOUSE_BUTTON_RIGHT })
             .then(PointerAction::Up { button: MOUSE_BUTTON_RIGHT });
+        self.wait(self.client().perform_actions(mouse))
+    }
+
+    /// Presses the mouse at one point of the viewport, moves it to another, by way of the middle, and lets go.
+    pub fn drag(&self, from: (f64, f64), to: (f64, f64)) -> Result<()> {
+        let duration = Some(Duration::from_millis(50));
+        let move_to = |(x, y)| PointerAction::MoveTo { duration, x, y };
+        let middle = ((from.0 + to.0) / 2.0, (from.1 + to.1) / 2.0);
+        let mouse = MouseActions::new("mouse".to_owned())
+            .then(move_to(from))
+            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+            .then(move_to(middle))
+            .then(move_to(to))
+            .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
         self.wait(self.client().perform_actions(mouse))
     }
 

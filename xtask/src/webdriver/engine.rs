@@ -25,6 +25,8 @@ pub struct StartOptions {
     pub firefox_prefs: Vec<(String, Value)>,
     /// Further command line arguments for Chromium.
     pub chromium_args: Vec<String>,
+    /// Categories of events that Chromium traces, by commas: see [`super::Browser::trace`]. None: it traces nothing.
+    pub chromium_trace: Option<String>,
     /// Environment for WebKitGTK, such as `GTK_THEME` = `Adwaita:dark`.
     pub webkit_env: Vec<(String, String)>,
 }
@@ -73,7 +75,7 @@ impl Engine {
             .browser()
             .with_context(|| format!("{} is not installed: `cargo xtask test` sets it up", self.name()))?;
         let mut wanted = match self {
-            Engine::Chromium => chromium(&browser, folder, &options.chromium_args),
+            Engine::Chromium => chromium(&browser, folder, options),
             Engine::Firefox => firefox(&browser, &options.firefox_prefs),
             Engine::WebKit => webkit(&browser),
         };
@@ -85,7 +87,7 @@ impl Engine {
     }
 }
 
-fn chromium(browser: &Path, folder: &Path, extra: &[String]) -> Value {
+fn chromium(browser: &Path, folder: &Path, options: &StartOptions) -> Value {
     let mut args = vec![
         "--headless=new".to_owned(),
         "--no-sandbox".to_owned(),
@@ -98,11 +100,17 @@ fn chromium(browser: &Path, folder: &Path, extra: &[String]) -> Value {
         "--disable-dev-shm-usage".to_owned(),
         format!("--user-data-dir={}", folder.join("chromium").display()),
     ];
-    args.extend_from_slice(extra);
-    json!({
+    args.extend_from_slice(&options.chromium_args);
+    let mut wanted = json!({
         "goog:chromeOptions": { "binary": browser, "args": args },
         "goog:loggingPrefs": { "browser": "ALL" },
-    })
+    });
+    if let Some(categories) = &options.chromium_trace {
+        wanted["goog:loggingPrefs"]["performance"] = json!("ALL");
+        wanted["goog:chromeOptions"]["perfLoggingPrefs"] =
+            json!({ "enableNetwork": false, "enablePage": false, "traceCategories": categories });
+    }
+    wanted
 }
 
 fn firefox(browser: &Path, prefs: &[(String, Value)]) -> Value {

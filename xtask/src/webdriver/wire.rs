@@ -18,8 +18,9 @@ impl Wire {
         Wire { path: "goog/cdp/execute".to_owned(), body: Some(json!({ "cmd": method, "params": params })) }
     }
 
-    pub fn console() -> Wire {
-        Wire { path: "se/log".to_owned(), body: Some(json!({ "type": "browser" })) }
+    /// A log of the driver's: `browser` or `performance`.
+    pub fn log(kind: &str) -> Wire {
+        Wire { path: "se/log".to_owned(), body: Some(json!({ "type": kind })) }
     }
 
     /// What assistive technology is told of an element: `computedrole` or `computedlabel`.

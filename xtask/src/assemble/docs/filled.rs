@@ -8,7 +8,7 @@ use sha2::{Digest, Sha384};
 use ward_profile::locale::findings;
 
 use super::{PROFILE, schema};
-use crate::assemble::MOST_TRANSFERRED;
+use crate::assemble::{MOST_TRANSFERRED, assets};
 
 /// A page's text with each `{{…}}` filled.
 pub fn filled(text: &str, root: &Path, dist: &Path) -> Result<String> {
@@ -37,8 +37,10 @@ fn known(name: &str, root: &Path, dist: &Path) -> Result<String> {
         "file" => read(&root.join("www/docs").join(about))?.trim_end().to_owned(),
         "snippet" => absolute(read(&dist.join("snippet.html"))?.trim_end()),
         "room" => room(&read(&dist.join("snippet.html"))?)?,
+        "pinned" => assets::find(dist, "embed-", ".js")?,
         "integrity" => {
-            let loader = fs::read(dist.join("embed.js")).context("dist/embed.js cannot be read")?;
+            let path = assets::find(dist, "embed-", ".js")?;
+            let loader = fs::read(dist.join(&path)).with_context(|| format!("dist/{path} cannot be read"))?;
             format!("sha384-{}", STANDARD.encode(Sha384::digest(loader)))
         }
         "schema" => schema::tables()?,

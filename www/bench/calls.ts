@@ -1,0 +1,23 @@
+/** A picture as the calls that draw it: what the recorder writes and the floor reads. */
+
+/** A step of an outline: its first letter, as SVG has them, and its numbers, counted from where the outline is put. */
+export type Step = [letter: "M" | "L" | "C" | "A" | "Z" | "R", ...numbers: number[]];
+
+/** One drawing call with all that it depends on. Colours, fonts, texts and outlines are told by their index. */
+export type Call =
+  | [what: "r", color: number, x: number, y: number, width: number, height: number]
+  | [what: "t", color: number, font: number, text: number, x: number, y: number, most?: number]
+  /** An outline filled at each of a list of places: x and y in turn. */
+  | [what: "f", color: number, outlines: [outline: number, ...places: number[]][]]
+  | [what: "s", color: number, outlines: [outline: number, ...places: number[]][], width: number, dashes: number[]];
+
+export interface Calls {
+  /** The canvas, in device px and in CSS px. */
+  size: [width: number, height: number, cssWidth: number, cssHeight: number];
+  scale: [x: number, y: number];
+  colors: string[];
+  fonts: string[];
+  texts: string[];
+  outlines: Step[][];
+  calls: Call[];
+}

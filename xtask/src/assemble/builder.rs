@@ -1,0 +1,88 @@
+//! The editor's page, and the loader under a name of its own, which its snippets can pin.
+
+use std::{collections::BTreeMap, fs};
+
+use anyhow::{Context, Result};
+use base64::{Engine as _, engine::general_purpose::STANDARD};
+use serde_json::{Value, json};
+use sha2::{Digest, Sha384};
+use ward_profile::{config::TOOLS, sections};
+
+use super::{Asset, Build, VERSION, assets, pages};
+use crate::tools::command;
+
+/// What else the page has to know of, by path from `dist/`.
+pub struct Beside<'a> {
+    /// The builds, each of which draws what those before it draw.
+    pub builds: [&'a Asset; 3],
+    /// The script of what is there once a picture is.
+    pub reading: &'a str,
+    /// The script that fetches profiles.
+    pub profile: &'a str,
+}
+
+/// Writes `builder/`, and the loader that has its version in its address.
+pub fn write(build: &Build, beside: &Beside) -> Result<()> {
+    let folder = build.dist.join("builder");
+    let sources = build.root.join("www/builder");
+    let read =
+        |path: &std::path::Path| fs::read_to_string(path).with_context(|| format!("{} cannot be read", path.display()));
+    let built = json!({
+        "version": VERSION,
+        "builds": beside.builds.map(Asset::json),
+        "reading": beside.reading,
+        "profile": beside.profile,
+        "sections": sections::ALL.iter().map(|section| json!({"name": section.name, "needs": section.needs})).collect::<Vec<_>>(),
+        "tools": TOOLS,
+        "usual": sections::DEFAULT.iter().map(|section| section.name).collect::<Vec<_>>(),
+        "pinned": pinned(build)?,
+        "hashes": hashes(build, beside)?,
+    });
+    assets::run(
+        command("esbuild")
+            .arg(sources.join("builder.ts"))
+            .args(["--bundle", "--minify", "--format=esm", "--target=es2021", "--log-level=error"])
+            .arg(format!("--define:__BUILT__={built}"))
+            .arg(format!("--outfile={}", folder.join("builder.js").display())),
+    )?;
+    let head = pages::font_preloads("../");
+    assets::put(
+        &folder.join("index.html"),
+        read(&sources.join("index.html"))?.replace("<!-- ward-profile:head -->\n", &head),
+    )?;
+    assets::run(
+        command("esbuild")
+            .arg(sources.join("builder.css"))
+            .args(["--bundle", "--minify", "--target=chrome97,firefox102,safari16.4", "--log-level=error"])
+            .arg(format!("--outfile={}", folder.join("builder.css").display())),
+    )?;
+    assets::put(&folder.join("quy-nhon-nam.json"), read(&build.root.join("src/profile/quy-nhon-nam.json"))?)
+}
+
+/// The loader once more, beside what it loads, named by its content: it is never changed, so that a page can name its hash.
+fn pinned(build: &Build) -> Result<Value> {
+    let loader = fs::read_to_string(build.dist.join("embed.js")).context("dist/embed.js cannot be read")?;
+    let script = loader.replace(&format!("v/{VERSION}/"), "");
+    let path = format!("v/{VERSION}/embed-{}.js", assets::short_hash(script.as_bytes()));
+    let integrity = hash(script.as_bytes());
+    assets::put(&build.dist.join(&path), script)?;
+    Ok(json!({"path": path, "integrity": integrity}))
+}
+
+/// The hashes of the scripts that a snippet loads beforehand.
+fn hashes(build: &Build, beside: &Beside) -> Result<BTreeMap<String, String>> {
+    let scripts = beside.builds.map(|asset| asset.bindings.as_str());
+    scripts
+        .into_iter()
+        .chain([beside.reading, beside.profile])
+        .map(|path| {
+            let bytes = fs::read(build.dist.join(path)).with_context(|| format!("dist/{path} cannot be read"))?;
+            Ok((path.to_owned(), hash(&bytes)))
+        })
+        .collect()
+}
+
+/// A hash as `integrity` has it.
+fn hash(bytes: &[u8]) -> String {
+    format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
+}
