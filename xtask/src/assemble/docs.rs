@@ -80,7 +80,7 @@ pub fn write(root: &Path, dist: &Path) -> Result<()> {
 /// Reads all pages; `dist` is where what they speak of was built.
 ///
 /// # Errors
-/// As [`write`]'s.
+/// As [`write()`]'s.
 pub fn pages(root: &Path, dist: &Path) -> Result<Vec<Page>> {
     PAGES
         .iter()

@@ -38,7 +38,7 @@ pub fn write(root: &Path, dist: &Path) -> Result<()> {
 /// The list as text.
 ///
 /// # Errors
-/// As [`write`]'s.
+/// As [`write()`]'s.
 pub fn list(root: &Path) -> Result<String> {
     let mut linked: BTreeMap<Package, BTreeSet<&str>> = BTreeMap::new();
     for (module, features) in MODULES {
