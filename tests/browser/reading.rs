@@ -172,8 +172,8 @@ fn said(stage: &Stage) -> Result<()> {
              const at = marks.map(({ id }) => said.indexOf(kit.button(host, id).getAttribute('aria-label')));
              check(at.every((place, index) => place > (at[index - 1] ?? 0)), `marks are said in the order ${at}`);
              check(captions.length > 6, `${captions.length} captions`);
-             // The three tools come last.
-             check(said.length === 1 + marks.length + captions.length + 3, `${said.length} things are said`);
+             // The four tools come last.
+             check(said.length === 1 + marks.length + captions.length + 4, `${said.length} things are said`);
              const live = host.shadowRoot.querySelector('[role=status]:not([part])');
              check(live.textContent === '', 'something is announced at load');",
         )?;

@@ -11,10 +11,13 @@ import { make, put } from "./dom";
 import { Overlay } from "./overlay";
 import { rows } from "./row";
 import { spoken } from "./speech";
+import { warmUp } from "../surface/warm";
 import { STYLE } from "./style";
 import { Table } from "./table";
 
 export { Drawn } from "../drawn";
+
+warmUp(document.querySelectorAll("[data-ward-profile-state=loading]"));
 
 /** How long a card stays when the pointer has left it and its mark, in milliseconds: it can be reached. */
 const GRACE = 300;

@@ -21,12 +21,12 @@ let frame: number | undefined;
 /** The media query; none where the browser knows none. */
 const query = (text: string) => window.matchMedia?.(text);
 
-/** The queries of preferences, made when they are first asked: they live as long as the page. */
-const queries: Record<string, MediaQueryList | undefined> = {};
+/** What the reader prefers, by media feature: to ask a query each time would have the browser style the page each time. */
+const preferred: Record<string, boolean> = {};
 
 /** Whether the reader prefers what a media feature says. */
 export function prefers(feature: string): boolean {
-  return !!(queries[feature] ??= query(`(${feature})`))?.matches;
+  return !!preferred[feature];
 }
 
 export const DARK = "prefers-color-scheme: dark";
@@ -67,8 +67,12 @@ function listen(): void {
     target?.addEventListener?.(event, () => each(heard), { signal });
   on(document.fonts, "loadingdone", (surface) => surface.surroundingsChanged());
   for (const feature of [DARK, CONTRAST, FORCED, STILL]) {
-    prefers(feature);
-    on(queries[feature], "change", (surface) => surface.surroundingsChanged());
+    const asked = query(`(${feature})`);
+    const read = () => (preferred[feature] = !!asked?.matches);
+    read();
+    // Before the surfaces: listeners are called in their order.
+    asked?.addEventListener?.("change", read, { signal });
+    on(asked, "change", (surface) => surface.surroundingsChanged());
   }
   on(window, "beforeprint", (surface) => surface.print());
   on(window, "afterprint", (surface) => surface.printed());

@@ -27,6 +27,9 @@ const NONE: [number, number, number] = [-1, -1, -1];
 const WIDEST_BAR = 24;
 const MOMENT = 300;
 
+/** Whether a picture was painted on this page before: the first takes longest, as all code is new then. */
+let warm = false;
+
 /** A scene's place: how wide the host is, how much larger than usual letters are, how wide the scene is, its share. */
 export type Room = ReturnType<Shadow["measure"]>;
 
@@ -127,10 +130,16 @@ export class Surface {
       this.soon(() => {
         this.setClocks();
         this.owner.laidOut();
-        this.soon(() => {
+        const last = () => {
           this.pending = false;
           this.finish();
-        });
+          warm = true;
+        };
+        if (warm) {
+          last();
+        } else {
+          this.soon(last);
+        }
       });
     } else {
       this.finish();
