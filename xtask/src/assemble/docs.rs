@@ -153,7 +153,7 @@ fn read(name: &'static str, text: &str) -> Page {
     }
     let mut body = String::new();
     html::push_html(&mut body, told.into_iter());
-    let lang = if name == "bat-dau" { "vi" } else { "en" };
+    let lang = lang_of(name);
     let Reading { ids, links, snippets, title } = reading;
     Page { name, title, snippets, body, lang, ids, links }
 }
@@ -203,7 +203,11 @@ fn whole(page: &Page) -> String {
         .iter()
         .map(|(name, words)| {
             let current = if *name == page.name { " aria-current=\"page\"" } else { "" };
-            let lang = if *name == "bat-dau" { " lang=\"vi\"" } else { "" };
+            // The names of pages in another language than this one's are read out in theirs.
+            let lang = match (lang_of(name), page.lang) {
+                (own, around) if own == around => String::new(),
+                (own, _) => format!(" lang=\"{own}\""),
+            };
             format!("<li><a href=\"{name}.html\"{current}{lang}>{words}</a></li>\n")
         })
         .collect();
@@ -225,6 +229,11 @@ fn whole(page: &Page) -> String {
          <main class=\"column\" id=\"main\" tabindex=\"-1\">\n{body}</main>\n</body>\n</html>\n",
         fonts = font_preloads("../"),
     )
+}
+
+/// The language of a page.
+fn lang_of(name: &str) -> &'static str {
+    if name == "bat-dau" { "vi" } else { "en" }
 }
 
 /// A text as HTML has it.

@@ -32,3 +32,17 @@ fn headings_have_ids_that_can_be_linked() {
     assert_eq!(slug("S3-like storage and a CDN"), "s3-like-storage-and-a-cdn");
     assert_eq!(slug("Bắt đầu: ba phút"), "bắt-đầu-ba-phút");
 }
+
+#[test]
+fn names_of_pages_are_told_in_their_own_language() {
+    let link = |page: &'static str, name: &str| {
+        let html = whole(&read(page, "# A\n"));
+        html.lines()
+            .find(|line| line.contains(&format!("<a href=\"{name}.html\"")) && line.starts_with("<li>"))
+            .unwrap()
+            .to_owned()
+    };
+    assert!(link("index", "bat-dau").contains(" lang=\"vi\""));
+    assert!(link("bat-dau", "privacy").contains(" lang=\"en\""));
+    assert!(!link("index", "privacy").contains(" lang="));
+}
