@@ -27,6 +27,11 @@ pub fn of_profiles() -> impl Iterator<Item = &'static (&'static str, [&'static s
     CHECKED.into_iter().flatten()
 }
 
+/// All that is found in borders, in the same way.
+pub fn of_borders() -> impl Iterator<Item = &'static (&'static str, [&'static str; 2])> {
+    shape::SENTENCES.iter()
+}
+
 /// The question that follows where a right word is near.
 const SUGGESTION: [&str; 2] = [" Có phải ý bạn là “{}”?", " Did you mean “{}”?"];
 

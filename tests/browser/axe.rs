@@ -17,7 +17,7 @@ pub const TESTS: &[Test] = &[
 ];
 
 /// Loads axe and gives what it finds within a part of the page; rules of the whole page are its own.
-const RUN: &str = "const script = document.createElement('script');
+pub const RUN: &str = "const script = document.createElement('script');
     script.src = '/t/axe.js';
     await new Promise((next, fail) => { script.onload = next; script.onerror = fail; document.head.append(script); });
     const { violations } = await axe.run(given, {
@@ -26,7 +26,8 @@ const RUN: &str = "const script = document.createElement('script');
     });
     const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join(' | ')}`);";
 
-fn serve(stage: &Stage) -> Result<()> {
+/// Has the server know axe.
+pub fn serve(stage: &Stage) -> Result<()> {
     let path = root().join("www/node_modules/axe-core/axe.min.js");
     let script = std::fs::read_to_string(&path).with_context(|| format!("{} is not there", path.display()))?;
     stage.serve("/t/axe.js", Answer::script(script));

@@ -11,6 +11,7 @@ mod builder;
 mod builds;
 mod crisp;
 mod demo;
+mod docs;
 mod exceptions;
 mod export;
 mod failures;
@@ -50,6 +51,7 @@ pub type Test = (&'static str, fn(&Stage) -> Result<()>);
 
 const TESTS: &[&[Test]] = &[
     demo::TESTS,
+    docs::TESTS,
     figures::TESTS,
     pixels::TESTS,
     crisp::TESTS,

@@ -3,9 +3,13 @@
 mod assets;
 mod borders;
 mod builder;
+pub mod docs;
 mod frame;
 mod instance;
+pub mod licences;
 mod names;
+mod package;
+pub mod packed;
 mod pages;
 
 use std::{
@@ -80,8 +84,23 @@ pub fn build(root: &Path) -> Result<()> {
     assets::put(&build.dist.join("profile.schema.json"), SCHEMA)?;
     let beside = builder::Beside { builds: [&lean, &sections, &full], reading: &reading, profile: &profile };
     builder::write(&build, &beside)?;
+    step("the pages for people, and packed files");
+    licences::write(root, &build.dist)?;
+    docs::write(root, &build.dist)?;
+    package::write(&build)?;
+    packed::write(&build.dist)?;
     println!("build: dist/ is there");
     Ok(())
+}
+
+/// Writes `target/npm/` anew, beside a build that is there.
+///
+/// # Errors
+/// When there is no build, or a tool fails.
+pub fn package(root: &Path) -> Result<()> {
+    let build = Build { root: root.to_path_buf(), dist: root.join("dist") };
+    types(&build)?;
+    package::write(&build)
 }
 
 /// A path from `dist/` as one from the scripts that stand beside that file.

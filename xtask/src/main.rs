@@ -25,10 +25,16 @@ enum Task {
     },
     /// Sets up what is missing and builds dist/
     Build,
+    /// Writes dist/docs/ anew, beside a build that is there
+    Docs,
+    /// Writes the package for npm, target/npm/, anew, beside a build that is there
+    Package,
+    /// Writes dist/licences.txt anew: what is linked into the modules and bundled into the scripts
+    Licences,
     /// Sets up what is missing and runs every suite, in three browser engines too
     Test {
         /// Only these steps, by commas: fmt, clippy, clippy-lean, clippy-sections, clippy-full, clippy-borders, doc,
-        /// types, unit, ordinary, build, size, browser
+        /// types, unit, ordinary, build, size, browser, hosts, packages
         #[arg(long, value_delimiter = ',')]
         only: Vec<String>,
     },
@@ -92,6 +98,13 @@ fn run(task: Task) -> Result<ExitCode> {
             serve::run(&root().join("dist"), port)?;
         }
         Task::Build => build()?,
+        Task::Docs => {
+            let dist = root().join("dist");
+            assemble::docs::write(&root(), &dist)?;
+            assemble::packed::write(&dist)?;
+        }
+        Task::Package => assemble::package(&root())?,
+        Task::Licences => assemble::licences::write(&root(), &root().join("dist"))?,
         Task::Test { only } => {
             if !suites::run(&only) {
                 return Ok(ExitCode::FAILURE);

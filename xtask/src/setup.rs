@@ -1,6 +1,7 @@
 //! Sets up what building and testing need, and only what is missing; a line of progress a step.
 
 mod browsers;
+pub mod hosts;
 mod node;
 mod rust;
 
@@ -26,7 +27,15 @@ pub fn for_build() -> Result<()> {
 pub fn for_tests() -> Result<()> {
     for_build()?;
     browsers::debian_packages()?;
-    rust::geckodriver()
+    rust::geckodriver()?;
+    hosts::programs()
+}
+
+/// What the steps `hosts` and `packages` need: Chromium, and programs of real hosts.
+pub fn for_hosts() -> Result<()> {
+    for_build()?;
+    browsers::chromium()?;
+    hosts::programs()
 }
 
 /// What `cargo xtask bench` needs besides: Chromium, its driver and a font. The libraries are npm packages.

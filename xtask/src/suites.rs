@@ -68,6 +68,16 @@ const STEPS: &[Step] = &[
             Ok(Tally::passed())
         },
     },
+    Step {
+        name: "hosts",
+        about: "nginx and WordPress's filter, as the pages say",
+        work: || stream(cargo().args(["test", "-p", "xtask", "--test", "hosts"])),
+    },
+    Step {
+        name: "packages",
+        about: "the packages, installed as others do",
+        work: || stream(cargo().args(["test", "-p", "xtask", "--test", "packages"])),
+    },
     Step { name: "browser", about: "the tests in Chromium, Firefox and WebKitGTK", work: browser },
 ];
 
@@ -98,10 +108,12 @@ fn prepare(steps: &[&Step], only: &[String]) -> Result<()> {
     let has = |name: &str| steps.iter().any(|step| step.name == name);
     if only.is_empty() || has("browser") {
         setup::for_tests()?;
+    } else if has("hosts") || has("packages") {
+        setup::for_hosts()?;
     } else if has("build") || has("types") {
         setup::for_build()?;
     }
-    let wants_dist = has("size") || has("browser");
+    let wants_dist = ["size", "browser", "hosts", "packages"].into_iter().any(has);
     if wants_dist && !has("build") && !root().join("dist").is_dir() {
         bail!("there is no dist/ yet: add the step `build`");
     }
@@ -163,7 +175,8 @@ fn ordinary() -> Result<Tally> {
 /// Cargo leaves out targets that are run by name only, as the browser suite is: they are named.
 fn clippy() -> Result<Tally> {
     let all = check(cargo().args(["clippy", "--workspace", "--all-targets"]).args(DENY))?;
-    let suite = check(cargo().args(["clippy", "-p", "xtask", "--test", "browser"]).args(DENY))?;
+    const SUITES: [&str; 6] = ["--test", "browser", "--test", "hosts", "--test", "packages"];
+    let suite = check(cargo().args(["clippy", "-p", "xtask"]).args(SUITES).args(DENY))?;
     Ok(if all.failed > 0 { all } else { suite })
 }
 

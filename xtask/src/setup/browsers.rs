@@ -1,4 +1,4 @@
-//! The browsers, their drivers and fonts, from Debian.
+//! The browsers, their drivers and fonts, and other programs of tests, from Debian.
 
 use anyhow::{Result, bail};
 use std::env;
@@ -8,10 +8,10 @@ use crate::tools::{command, find, output};
 use crate::webdriver::{Engine, mini_browser};
 
 /// What is needed, whether it is there, and the Debian packages that bring it.
-struct Need {
-    what: &'static str,
-    present: fn() -> bool,
-    packages: &'static [&'static str],
+pub(super) struct Need {
+    pub(super) what: &'static str,
+    pub(super) present: fn() -> bool,
+    pub(super) packages: &'static [&'static str],
 }
 
 const NEEDS: &[Need] = &[
@@ -46,7 +46,8 @@ pub fn chromium() -> Result<()> {
     )
 }
 
-fn packages_of(needs: Vec<&Need>) -> Result<()> {
+/// Installs what of some needs is missing.
+pub(super) fn packages_of(needs: Vec<&Need>) -> Result<()> {
     let (present, missing): (Vec<&Need>, Vec<&Need>) = needs.into_iter().partition(|need| (need.present)());
     for need in present {
         there(need.what);
@@ -73,7 +74,7 @@ fn packages_of(needs: Vec<&Need>) -> Result<()> {
 }
 
 /// How apt-get may be run: as root, through a sudo that asks nothing, or not at all.
-fn apt() -> Option<Vec<&'static str>> {
+pub(super) fn apt() -> Option<Vec<&'static str>> {
     find("apt-get")?;
     if output("id", &["-u"]).as_deref() == Some("0") {
         return Some(vec![]);
@@ -81,7 +82,7 @@ fn apt() -> Option<Vec<&'static str>> {
     output("sudo", &["-n", "true"]).map(|_| vec!["sudo", "-n"])
 }
 
-fn apt_get(prefix: &[&str], log: &str, args: &[&str]) -> Result<()> {
+pub(super) fn apt_get(prefix: &[&str], log: &str, args: &[&str]) -> Result<()> {
     // `env` carries the setting through sudo, which would drop it.
     let words = [prefix, &["env", "DEBIAN_FRONTEND=noninteractive", "apt-get"], args].concat();
     let mut run = command(words[0]);
