@@ -15,7 +15,7 @@ use crate::{
 pub fn json_ld(profile: &Profile, picture: &Picture, image: &str) -> String {
     let facts = &picture.facts;
     let drawn = facts.figures.iter().filter(|fact| picture.scene.shows(fact.key));
-    let place = json!({
+    let mut place = json!({
         "@context": "https://schema.org",
         "@type": "AdministrativeArea",
         "name": plain(&facts.place_in_words()),
@@ -26,6 +26,8 @@ pub fn json_ld(profile: &Profile, picture: &Picture, image: &str) -> String {
         "additionalProperty": drawn.map(|fact| property(facts, fact)).collect::<Vec<_>>(),
         "subjectOf": source(profile),
     });
+    // Whatever else is built beside this: a build may have objects keep the order in which they were written.
+    place.sort_all_objects();
     let text = serde_json::to_string_pretty(&place).unwrap_or_default();
     let escape = |letter: char| format!("\\u{:04x}", u32::from(letter));
     // Letters like these stand in JSON's texts alone.

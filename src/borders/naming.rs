@@ -23,10 +23,15 @@ pub enum Field<'a> {
     Property(&'a str),
 }
 
-impl Field<'_> {
+impl<'a> Field<'a> {
     /// Whether a text there is meant to say whose the feature is.
     fn names(self) -> bool {
         matches!(self, Field::Id | Field::Property("id" | "name"))
+    }
+
+    /// The property's name; none for the id.
+    fn key(self) -> Option<&'a str> {
+        if let Field::Property(key) = self { Some(key) } else { None }
     }
 
     /// The path from the feature.
@@ -58,7 +63,11 @@ impl<'a> Words<'a> {
         let properties = properties.filter_map(|(key, value)| Some((Field::Property(key.as_str()), value.as_str()?)));
         let given = id.map(|id| (Field::Id, id)).into_iter().chain(properties);
         let given = given.map(|(field, text)| (field, text.trim())).filter(|(_, text)| !text.is_empty());
-        Words(given.map(|(field, text)| Word { field, text, owner: named(field, text, known) }).collect())
+        let mut words: Vec<Word> =
+            given.map(|(field, text)| Word { field, text, owner: named(field, text, known) }).collect();
+        // In one order, whatever order a build keeps properties in; the id first.
+        words.sort_by_key(|word| word.field.key());
+        Words(words)
     }
 
     fn at(&self, field: Field) -> Option<&Word<'a>> {

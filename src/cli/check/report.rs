@@ -77,6 +77,8 @@ fn diagnostic(file: &Checked, placed: &Placed, lang: Lang) -> Diagnostic<()> {
 pub fn json(files: &[Checked], lang: Lang) -> Result<()> {
     let findings = files.iter().flat_map(|file| file.findings.iter().map(move |placed| entry(file, placed, lang)));
     let list: Vec<Value> = findings.collect();
+    let mut list = Value::from(list);
+    list.sort_all_objects();
     writeln!(stdout(), "{}", serde_json::to_string_pretty(&list)?)?;
     Ok(())
 }
