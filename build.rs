@@ -19,6 +19,9 @@ mod profile {
 #[path = "build/schema.rs"]
 mod schema;
 
+/// The stack of a module, in bytes.
+const STACK: u32 = 256 << 10;
+
 const DOCUMENT: &str = "src/profile/quy-nhon-nam.json";
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -29,6 +32,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=src/profile/number.rs");
     println!("cargo::rustc-cfg=ward_profile_library");
     println!("cargo::rustc-check-cfg=cfg(ward_profile_library)");
+    if env::var("CARGO_CFG_TARGET_ARCH")? == "wasm32" {
+        // A module has no use for the usual megabyte of stack; each instance keeps it for good.
+        println!("cargo::rustc-link-arg-cdylib=-zstack-size={STACK}");
+    }
     let text = fs::read_to_string(DOCUMENT).map_err(|error| format!("{DOCUMENT}: {error}"))?;
     let mut profile: profile::model::Profile =
         serde_json::from_str(&text).map_err(|error| format!("{DOCUMENT}: {error}"))?;

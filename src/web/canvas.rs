@@ -1,35 +1,43 @@
 //! The canvas painter. It decides nothing but snapping to device pixels and flowing spans.
 
+use std::cell::Cell;
+
 use js_sys::Array;
 use wasm_bindgen::JsValue;
 use web_sys::CanvasRenderingContext2d;
 
 use crate::{
     geometry::{Point, Rect},
-    locale::decimal,
     metrics::Weight,
     motion::{self, Pose},
     scene::{Anchor, Color, Effect, Node, Paths, Scene, Segment, Shape, Stroke, TextLine},
 };
 
-/// Draws scenes on a canvas that has `scale` device px to the CSS px, each way.
+/// The one size that fonts are asked for in, in CSS px: letters of other sizes are these, scaled. A browser keeps much for
+/// each font of each canvas, some 30 KB in Chromium, and takes longest for the first letters of each.
+const LETTERS: f32 = 16.0;
+
+/// Draws scenes on a canvas, in fonts of one family.
 pub struct Painter<'a> {
-    /// Where it draws.
-    pub context: &'a CanvasRenderingContext2d,
-    /// Device px for a CSS px, across and down; the two differ by rounding alone.
-    pub scale: (f64, f64),
-    /// The CSS font-family list that text is set in.
-    pub family: &'a str,
+    context: &'a CanvasRenderingContext2d,
+    scale: (f64, f64),
+    family: &'a str,
+    /// The weight of the context's font; none where another may be set.
+    weight: Cell<Option<Weight>>,
 }
 
-impl Painter<'_> {
+impl<'a> Painter<'a> {
+    /// A painter on a canvas that has `scale` device px to the CSS px, across and down; the two differ by rounding alone.
+    /// Text is set in the CSS font-family list `family`.
+    pub fn new(context: &'a CanvasRenderingContext2d, scale: (f64, f64), family: &'a str) -> Painter<'a> {
+        Painter { context, scale, family, weight: Cell::new(None) }
+    }
+
     /// Draws the whole scene over whatever was there, each node in its pose, where it has one.
     pub fn paint(&self, scene: &Scene, pose: impl Fn(&Node) -> Option<Pose>) {
-        let context = self.context;
-        // A context that cannot be transformed is lost; the surface paints again when it comes back.
-        let _ = context.set_transform(self.scale.0, 0.0, 0.0, self.scale.1, 0.0, 0.0);
-        context.set_text_align("left");
-        context.set_text_baseline("alphabetic");
+        self.transform(1.0);
+        self.context.set_text_align("left");
+        self.context.set_text_baseline("alphabetic");
         for node in &scene.nodes {
             match pose(node) {
                 None => self.shape(&node.shape, 1.0),
@@ -57,6 +65,7 @@ impl Painter<'_> {
                 context.clip();
                 self.shape(&node.shape, 1.0);
                 context.restore();
+                self.weight.set(None);
             }
         }
     }
@@ -166,12 +175,21 @@ impl Painter<'_> {
             _ => self.flow(line),
         };
         for (span, (x, width)) in line.spans.iter().zip(places) {
-            self.set_font(span.size, span.weight);
+            let share = f64::from(span.size / LETTERS);
+            self.set_font(span.weight);
+            self.transform(share);
             self.context.set_fill_style_str(&span.color.hex());
             // What is as wide as it was measured is not squeezed by what rounding took. Drawing fails on a lost context alone.
-            let most = f64::from(width) + 0.01;
-            let _ = self.context.fill_text_with_max_width(&span.text, f64::from(x), y, most);
+            let most = (f64::from(width) + 0.01) / share;
+            let _ = self.context.fill_text_with_max_width(&span.text, f64::from(x) / share, y / share, most);
         }
+        self.transform(1.0);
+    }
+
+    /// Draws from now on so many times as large.
+    fn transform(&self, share: f64) {
+        // A context that cannot be transformed is lost; the surface paints again when it comes back.
+        let _ = self.context.set_transform(self.scale.0 * share, 0.0, 0.0, self.scale.1 * share, 0.0, 0.0);
     }
 
     /// Where the spans of a line stand: left edge and width of each, in CSS px, squeezed into the line's slot.
@@ -190,12 +208,14 @@ impl Painter<'_> {
 
     /// The width of `text` in the font that is there now, in CSS px.
     pub fn measure(&self, text: &str, size: f32, weight: Weight) -> f64 {
-        self.set_font(size, weight);
-        self.context.measure_text(text).map_or(0.0, |metrics| metrics.width())
+        self.set_font(weight);
+        self.context.measure_text(text).map_or(0.0, |metrics| metrics.width() * f64::from(size / LETTERS))
     }
 
-    fn set_font(&self, size: f32, weight: Weight) {
-        self.context.set_font(&font(size, weight, self.family));
+    fn set_font(&self, weight: Weight) {
+        if self.weight.replace(Some(weight)) != Some(weight) {
+            self.context.set_font(&font(weight, self.family));
+        }
     }
 
     /// Sets colour, dashes and thickness; returns the thickness in CSS px, whole in device px.
@@ -224,12 +244,10 @@ fn whole(thickness: f32, scale: f64) -> f64 {
     (f64::from(thickness) * scale).round().max(1.0) / scale
 }
 
-/// A CSS font: `700 44px Arial`. Sizes are whole CSS px.
-pub fn font(size: f32, weight: Weight, family: &str) -> String {
+/// A CSS font in the size of [`LETTERS`]: `700 16px Arial`.
+fn font(weight: Weight, family: &str) -> String {
     let mut font = String::from(weight.css());
-    font.push(' ');
-    font.push_str(&decimal(size as u64));
-    font.push_str("px ");
+    font.push_str(" 16px ");
     font.push_str(family);
     font
 }

@@ -109,7 +109,7 @@ impl Widget {
         let times = std::mem::take(&mut self.times);
         let Some(Picture { scene, .. }) = &self.picture else { return };
         let scale = (width / f64::from(scene.width), height / f64::from(scene.height));
-        Painter { context: &self.context, scale, family }.paint(scene, |node| {
+        Painter::new(&self.context, scale, family).paint(scene, |node| {
             let time = *times.get(usize::from(node.cue?.drawing))?;
             if time < 0.0 { None } else { motion::pose(node, time) }
         });
@@ -119,7 +119,7 @@ impl Widget {
     /// large as the scene. Only in the fonts of a `family` is each line of text measured.
     pub fn inspect(&self, share: f32, family: &str) -> String {
         let Some(picture) = &self.picture else { return String::new() };
-        let painter = Painter { context: &self.context, scale: (1.0, 1.0), family };
+        let painter = Painter::new(&self.context, (1.0, 1.0), family);
         let flow = |line: &TextLine| painter.flow(line);
         let flow: Option<inspect::Flow> = if family.is_empty() { None } else { Some(&flow) };
         inspect::json(picture, Shown { share, flow, config: &self.config })

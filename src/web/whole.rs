@@ -73,7 +73,7 @@ impl Still {
         let scene = &self.picture.scene;
         let scale = (width / f64::from(scene.width), height / f64::from(scene.height));
         let family = self.font.as_deref().unwrap_or(family);
-        Painter { context, scale, family }.paint(scene, |_| None);
+        Painter::new(context, scale, family).paint(scene, |_| None);
     }
 
     /// The figures as CSV, with a byte-order mark.

@@ -6,7 +6,8 @@ export type Step = [letter: "M" | "L" | "C" | "A" | "Z" | "R", ...numbers: numbe
 /** One drawing call with all that it depends on. Colours, fonts, texts and outlines are told by their index. */
 export type Call =
   | [what: "r", color: number, x: number, y: number, width: number, height: number]
-  | [what: "t", color: number, font: number, text: number, x: number, y: number, most?: number]
+  /** A text, so many times as large as its font, at a place that is counted in such letters. */
+  | [what: "t", color: number, font: number, text: number, size: number, x: number, y: number, most?: number]
   /** An outline filled at each of a list of places: x and y in turn. */
   | [what: "f", color: number, outlines: [outline: number, ...places: number[]][]]
   | [what: "s", color: number, outlines: [outline: number, ...places: number[]][], width: number, dashes: number[]];

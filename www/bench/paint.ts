@@ -19,6 +19,7 @@ function trace(context: CanvasRenderingContext2D, steps: Step[], x: number, y: n
 export function paint(canvas: HTMLCanvasElement, { scale, colors, fonts, texts, outlines, calls }: Calls, swap = colors): void {
   const context = canvas.getContext("2d") as CanvasRenderingContext2D;
   context.setTransform(scale[0], 0, 0, scale[1], 0, 0);
+  context.textRendering = "geometricPrecision";
   for (const call of calls) {
     const color = swap[call[1]] as string;
     context.fillStyle = color;
@@ -28,7 +29,9 @@ export function paint(canvas: HTMLCanvasElement, { scale, colors, fonts, texts, 
         break;
       case "t":
         context.font = fonts[call[2]] as string;
-        context.fillText(texts[call[3]] as string, call[4], call[5], call[6]);
+        context.setTransform(scale[0] * call[4], 0, 0, scale[1] * call[4], 0, 0);
+        context.fillText(texts[call[3]] as string, call[5], call[6], call[7]);
+        context.setTransform(scale[0], 0, 0, scale[1], 0, 0);
         break;
       default:
         context.beginPath();

@@ -65,14 +65,22 @@ function before<K extends keyof Context>(name: K, told: (context: Context, numbe
 
 const color = (style: string | CanvasGradient | CanvasPattern) => index(lists.colors, String(style));
 
-// The painter sets the transform once, before anything else: a picture begins.
-before("setTransform", (context, [x = 1, , , y = 1]) => {
-  canvas = context.canvas;
-  scale = [x, y];
-  calls = [];
-  for (const list of Object.values(lists)) {
-    list.length = 0;
-  }
+/** The transform that is set: the picture's own, or that of larger or smaller letters. */
+let transform: [number, number] = [1, 1];
+before("setTransform", (_, [x = 1, , , y = 1]) => (transform = [x, y]));
+// The painter says once, before anything else, where letters stand: a picture begins.
+const baseline = Object.getOwnPropertyDescriptor(usual, "textBaseline") as PropertyDescriptor;
+Object.defineProperty(usual, "textBaseline", {
+  ...baseline,
+  set(this: Context, value: string) {
+    canvas = this.canvas;
+    scale = transform;
+    calls = [];
+    for (const list of Object.values(lists)) {
+      list.length = 0;
+    }
+    baseline.set?.call(this, value);
+  },
 });
 before("beginPath", () => (path = []));
 const steps = { moveTo: "M", lineTo: "L", bezierCurveTo: "C", arcTo: "A", rect: "R", closePath: "Z" } as const;
@@ -85,8 +93,9 @@ before("fillRect", (context, [x = 0, y = 0, width = 0, height = 0]) => {
 });
 before("fillText", (context, [text, x = 0, y = 0, most]) => {
   const [left, top] = [hundredth(x), hundredth(y)];
+  const size = Math.round((transform[0] / scale[0]) * 1e4) / 1e4;
   const narrow: [most?: number] = most === undefined ? [] : [hundredth(most)];
-  calls.push(["t", color(context.fillStyle), index(lists.fonts, context.font), index(lists.texts, text ?? ""), left, top, ...narrow]);
+  calls.push(["t", color(context.fillStyle), index(lists.fonts, context.font), index(lists.texts, text ?? ""), size, left, top, ...narrow]);
 });
 before("fill", (context) => calls.push(["f", color(context.fillStyle), parts()]));
 before("stroke", (context) => calls.push(["s", color(context.strokeStyle), parts(), context.lineWidth, context.getLineDash()]));

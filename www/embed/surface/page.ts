@@ -154,6 +154,16 @@ export function requestFrame(): void {
  */
 export const SAMPLE = "Quy Nhơn Nữ 73.296 ắềộ đ";
 
+/**
+ * Has a canvas's letters keep their shares of a line in every size: the module sets text in one size and scales it. Some
+ * browsers round them to whole px else. What is set so is lost when the canvas gets another size.
+ */
+export function scaleLetters(context: CanvasRenderingContext2D): void {
+  if ("textRendering" in context) {
+    context.textRendering = "geometricPrecision";
+  }
+}
+
 /** The weights that text is set in. */
 export const WEIGHTS = [400, 700];
 

@@ -6,7 +6,7 @@ import type { Shadow } from "../shadow";
 import { Clocks } from "./clocks";
 import { cuts, pages } from "./paper";
 import {
-  askFor, CONTRAST, DARK, FORCED, join, leave, nextTask, Prefers, prefers, requestFrame, SAMPLE, STILL, visit, WEIGHTS,
+  askFor, CONTRAST, DARK, FORCED, join, leave, nextTask, Prefers, prefers, requestFrame, SAMPLE, scaleLetters, STILL, visit, WEIGHTS,
 } from "./page";
 
 /** The most device px that a canvas may have on iOS, and the most that any browser takes in one direction. */
@@ -290,6 +290,7 @@ export class Surface {
       canvas.width = width;
       canvas.height = height;
     }
+    scaleLetters(this.context);
     this.seen ||= this.surroundings();
     this.clocks?.each(this.now, (id, time) => this.widget.place(id, time));
     this.widget.paint(width, height, this.family);
