@@ -31,6 +31,8 @@ pub fn document(scene: &Scene, about: &Document) -> String {
     svg.raw(" viewBox=\"0 0 ").fixed(scene.width).raw(" ").fixed(scene.height).raw("\"");
     svg.attribute("lang", about.lang);
     svg.attribute("font-family", about.font);
+    // Letters keep their widths in every size, as they do on the canvas.
+    svg.attribute("text-rendering", "geometricPrecision");
     svg.raw(">\n<title>").text(about.title).raw("</title>\n<desc>").text(about.description).raw("</desc>\n");
     for node in &scene.nodes {
         svg.shape(&node.shape);

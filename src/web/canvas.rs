@@ -8,29 +8,35 @@ use web_sys::CanvasRenderingContext2d;
 
 use crate::{
     geometry::{Point, Rect},
+    locale::decimal,
     metrics::Weight,
     motion::{self, Pose},
     scene::{Anchor, Color, Effect, Node, Paths, Scene, Segment, Shape, Stroke, TextLine},
 };
 
-/// The one size that fonts are asked for in, in CSS px: letters of other sizes are these, scaled. A browser keeps much for
-/// each font of each canvas, some 30 KB in Chromium, and takes longest for the first letters of each.
-const LETTERS: f32 = 16.0;
+/// The letters of a picture. Those of all sizes may be set in one and scaled: a browser keeps much for each font of each
+/// canvas, some 30 KB in Chromium, and takes longest for the first letters of each.
+#[derive(Clone, Copy)]
+pub struct Letters<'a> {
+    /// A CSS font-family list.
+    pub family: &'a str,
+    /// The size that they are set in, in whole CSS px; 0 for each in its own.
+    pub size: u32,
+}
 
-/// Draws scenes on a canvas, in fonts of one family.
+/// Draws scenes on a canvas.
 pub struct Painter<'a> {
     context: &'a CanvasRenderingContext2d,
     scale: (f64, f64),
-    family: &'a str,
-    /// The weight of the context's font; none where another may be set.
-    weight: Cell<Option<Weight>>,
+    letters: Letters<'a>,
+    /// The context's font; none where another may be set.
+    font: Cell<Option<(Weight, u32)>>,
 }
 
 impl<'a> Painter<'a> {
     /// A painter on a canvas that has `scale` device px to the CSS px, across and down; the two differ by rounding alone.
-    /// Text is set in the CSS font-family list `family`.
-    pub fn new(context: &'a CanvasRenderingContext2d, scale: (f64, f64), family: &'a str) -> Painter<'a> {
-        Painter { context, scale, family, weight: Cell::new(None) }
+    pub fn new(context: &'a CanvasRenderingContext2d, scale: (f64, f64), letters: Letters<'a>) -> Painter<'a> {
+        Painter { context, scale, letters, font: Cell::new(None) }
     }
 
     /// Draws the whole scene over whatever was there, each node in its pose, where it has one.
@@ -65,7 +71,7 @@ impl<'a> Painter<'a> {
                 context.clip();
                 self.shape(&node.shape, 1.0);
                 context.restore();
-                self.weight.set(None);
+                self.font.set(None);
             }
         }
     }
@@ -175,8 +181,7 @@ impl<'a> Painter<'a> {
             _ => self.flow(line),
         };
         for (span, (x, width)) in line.spans.iter().zip(places) {
-            let share = f64::from(span.size / LETTERS);
-            self.set_font(span.weight);
+            let share = self.set_font(span.size, span.weight);
             self.transform(share);
             self.context.set_fill_style_str(&span.color.hex());
             // What is as wide as it was measured is not squeezed by what rounding took. Drawing fails on a lost context alone.
@@ -208,14 +213,17 @@ impl<'a> Painter<'a> {
 
     /// The width of `text` in the font that is there now, in CSS px.
     pub fn measure(&self, text: &str, size: f32, weight: Weight) -> f64 {
-        self.set_font(weight);
-        self.context.measure_text(text).map_or(0.0, |metrics| metrics.width() * f64::from(size / LETTERS))
+        let share = self.set_font(size, weight);
+        self.context.measure_text(text).map_or(0.0, |metrics| metrics.width() * share)
     }
 
-    fn set_font(&self, weight: Weight) {
-        if self.weight.replace(Some(weight)) != Some(weight) {
-            self.context.set_font(&font(weight, self.family));
+    /// Sets the font for letters of a size; returns how many times as large as they are set they are.
+    fn set_font(&self, size: f32, weight: Weight) -> f64 {
+        let set = if self.letters.size > 0 { self.letters.size } else { size as u32 };
+        if self.font.replace(Some((weight, set))) != Some((weight, set)) {
+            self.context.set_font(&font(weight, set, self.letters.family));
         }
+        f64::from(size) / f64::from(set)
     }
 
     /// Sets colour, dashes and thickness; returns the thickness in CSS px, whole in device px.
@@ -244,10 +252,12 @@ fn whole(thickness: f32, scale: f64) -> f64 {
     (f64::from(thickness) * scale).round().max(1.0) / scale
 }
 
-/// A CSS font in the size of [`LETTERS`]: `700 16px Arial`.
-fn font(weight: Weight, family: &str) -> String {
+/// A CSS font: `700 16px Arial`.
+fn font(weight: Weight, size: u32, family: &str) -> String {
     let mut font = String::from(weight.css());
-    font.push_str(" 16px ");
+    font.push(' ');
+    font.push_str(&decimal(u64::from(size)));
+    font.push_str("px ");
     font.push_str(family);
     font
 }

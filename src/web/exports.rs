@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use wasm_bindgen::prelude::*;
 use web_sys::CanvasRenderingContext2d;
 
-use super::canvas::Painter;
+use super::canvas::{Letters, Painter};
 use crate::{
     config::Config,
     inspect::{self, Shown},
@@ -104,22 +104,24 @@ impl Widget {
         }
     }
 
-    /// Paints the picture over so many device px of the canvas, in the fonts of a CSS font-family list.
-    pub fn paint(&mut self, width: f64, height: f64, family: &str) {
+    /// Paints the picture over so many device px of the canvas, in the fonts of a CSS font-family list: its letters
+    /// are set in so many CSS px and scaled, with 0 each in its own size.
+    pub fn paint(&mut self, width: f64, height: f64, family: &str, size: u32) {
         let times = std::mem::take(&mut self.times);
         let Some(Picture { scene, .. }) = &self.picture else { return };
         let scale = (width / f64::from(scene.width), height / f64::from(scene.height));
-        Painter::new(&self.context, scale, family).paint(scene, |node| {
+        Painter::new(&self.context, scale, Letters { family, size }).paint(scene, |node| {
             let time = *times.get(usize::from(node.cue?.drawing))?;
             if time < 0.0 { None } else { motion::pose(node, time) }
         });
     }
 
     /// The final scene, and what stands around it, as JSON: empty before the first picture. The canvas is `share` times as
-    /// large as the scene. Only in the fonts of a `family` is each line of text measured.
-    pub fn inspect(&self, share: f32, family: &str) -> String {
+    /// large as the scene. Only in the fonts of a `family` is each line of text measured, in
+    /// letters that are set as [`paint`](Widget::paint) sets them.
+    pub fn inspect(&self, share: f32, family: &str, size: u32) -> String {
         let Some(picture) = &self.picture else { return String::new() };
-        let painter = Painter::new(&self.context, (1.0, 1.0), family);
+        let painter = Painter::new(&self.context, (1.0, 1.0), Letters { family, size });
         let flow = |line: &TextLine| painter.flow(line);
         let flow: Option<inspect::Flow> = if family.is_empty() { None } else { Some(&flow) };
         inspect::json(picture, Shown { share, flow, config: &self.config })

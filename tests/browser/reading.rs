@@ -172,8 +172,13 @@ fn said(stage: &Stage) -> Result<()> {
              const at = marks.map(({ id }) => said.indexOf(kit.button(host, id).getAttribute('aria-label')));
              check(at.every((place, index) => place > (at[index - 1] ?? 0)), `marks are said in the order ${at}`);
              check(captions.length > 6, `${captions.length} captions`);
-             // The four tools come last.
-             check(said.length === 1 + marks.length + captions.length + 4, `${said.length} things are said`);
+             // What stands between two marks is one paragraph; the four tools come last.
+             const paragraphs = new Set(captions.map(({ after }) => after)).size;
+             check(said.length === 1 + marks.length + paragraphs + 4, `${said.length} things are said`);
+             const plain = (words) => words.replace(/[^\\p{L}]/gu, '');
+             const all = plain(said.join(' '));
+             const ends = captions.map(({ text }) => text.split(' ').filter((word) => plain(word) === word.replace(/[.:,]$/, '')).slice(-1)[0]);
+             check(ends.every((word) => all.includes(plain(word))), `of ${ends} not all is said`);
              const live = host.shadowRoot.querySelector('[role=status]:not([part])');
              check(live.textContent === '', 'something is announced at load');",
         )?;

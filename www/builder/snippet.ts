@@ -78,10 +78,10 @@ function absolute(path: string): string {
 }
 
 /** The tags that fetch scripts and module beside the loader instead of after it. */
-function preloads(work: Work, own: Own, pinned: boolean): string {
+function preloads(work: Work, own: Own): string {
   const { bindings, module } = built.builds[build(work, own)] as (typeof built.builds)[number];
   const scripts = [bindings, built.reading, ...(own.own ? [built.profile] : [])];
-  const hash = (path: string) => (pinned && built.hashes[path] ? ` integrity="${built.hashes[path]}"` : "");
+  const hash = (path: string) => (built.hashes[path] ? ` integrity="${built.hashes[path]}"` : "");
   const lines = scripts.map((path) => `<link rel="modulepreload" href="${absolute(path)}"${hash(path)}>`);
   return [
     ...lines,
@@ -100,7 +100,7 @@ export function script(work: Work, own: Own, { room, fallback }: Parts, pinned: 
   const tag = pinned
     ? `<script type="module" src="${absolute(built.pinned.path)}" integrity="${built.pinned.integrity}" crossorigin></script>`
     : `<script type="module" src="${absolute("embed.js")}"></script>`;
-  return `${preloads(work, own, pinned)}\n${tag}\n${html(attributes(work, own, address(work)), room, fallback)}\n`;
+  return `${preloads(work, own)}\n${tag}\n${html(attributes(work, own, address(work)), room, fallback)}\n`;
 }
 
 /** The snippet for where only frames are taken. `title` names what it shows; `height` is its height before it tells its own. */

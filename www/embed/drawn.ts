@@ -98,7 +98,8 @@ export class Drawn {
       problems = (await Promise.all(lists)).flatMap((json) => JSON.parse(json) as Problem[]);
     } catch (error) {
       // The picture stands all the same.
-      problems = [{ ...(await tools.worded(error, host.lang())), severity: "warning" }];
+      const known = error instanceof tools.Failure ? error : this.cause(error);
+      problems = [{ ...(await tools.worded(known, host.lang())), severity: "warning" }];
     }
     if (surface === this.surface) {
       const before = this.reported;
@@ -228,12 +229,13 @@ export class Drawn {
     this.waiting.splice(0).forEach((resolve) => resolve(problem.then((words) => Promise.reject(words))));
   }
 
-  /** What a call of the module threw: a problem as JSON, a code of its own, or that it is broken. */
+  /** What a call of the module threw: a problem as JSON, a code with what else is known, or that it is broken. */
   cause(error: unknown): unknown {
     const { Failure } = this.tools;
     if (typeof error !== "string") {
       return new Failure("panic", "", error);
     }
-    return error.startsWith("{") ? JSON.parse(error) : new Failure(error);
+    const [, code, known] = /^(\S+) ?(.*)/.exec(error) ?? [];
+    return error.startsWith("{") ? JSON.parse(error) : new Failure(code as string, known);
   }
 }

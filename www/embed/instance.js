@@ -33,11 +33,25 @@ export default async function start(answer, trapped) {
                   dead = true;
                   trapped();
                 }
-                throw error;
+                throw exhausted(instance.exports.memory, error) ?? error;
               }
             }
           };
   }
   wasm = guarded;
   wasm.__wbindgen_start();
+}
+
+/** How much memory must be had, in pages of 64 KiB, for the want of it not to be what an instance died of. */
+const PAGES = 16;
+
+/** That an instance trapped since it could get no memory. Rust's allocator does not tell: it traps as a panic does. */
+function exhausted(memory, error) {
+  if (error instanceof WebAssembly.RuntimeError) {
+    try {
+      memory.grow(PAGES);
+    } catch (full) {
+      return `out-of-memory ${full}`;
+    }
+  }
 }

@@ -5,6 +5,7 @@ use super::*;
 pub const TESTS: &[Test] = &[
     ("hostile::a_panic_ends_its_widget_alone_15", panic),
     ("hostile::an_error_in_a_frame_ends_its_widget_alone_15", in_frame),
+    ("hostile::memory_that_runs_out_ends_one_widget_alone_15", memory),
     ("hostile::a_thousand_mounts_leave_nothing_15", thousand),
 ];
 
@@ -65,6 +66,28 @@ fn in_frame(stage: &Stage) -> Result<()> {
              const errors = kit.errors.filter((words) => !/the page threw/.test(words));
              check(!errors.length, `the page had errors: ${{errors}}`);"
         ),
+    )
+}
+
+/// The module gets no more memory: the picture that asked for it is told so, and all others are drawn on a new instance.
+fn memory(stage: &Stage) -> Result<()> {
+    comes(
+        stage,
+        page!("memory"),
+        "takeAll();
+         for (let more = 0; more < 200 && !kit.problems.length; more += 1) await draw();
+         const [problem] = kit.problems;
+         check(kit.problems.length === 1 && problem.code === 'out-of-memory', `it is told ${JSON.stringify(kit.problems)}`);
+         check(/bộ nhớ.*RangeError|bộ nhớ.*memory/.test(problem?.message), `it says ${problem?.message}`);
+         const all = [...document.querySelectorAll('[data-ward-profile]')];
+         const failed = all.filter((host) => host.dataset.wardProfileState === 'failed');
+         check(failed.length === 1 && failed[0].id === problem?.id, `failed are ${failed.map(({ id }) => id)}`);
+         const others = all.filter((host) => host !== failed[0]);
+         await kit.until('the others to be back', () => others.every((host) => host.dataset.wardProfileState === 'ready'), 60000);
+         check(kit.visible(failed[0].firstElementChild) && kit.visible(kit.part(failed[0], 'notice')), 'there is no fallback');
+         kit.part(failed[0], 'notice').querySelector('button').click();
+         await kit.until('the last to be back', () => failed[0].dataset.wardProfileState === 'ready');
+         check(!kit.errors.length, `the page had errors: ${kit.errors}`);",
     )
 }
 

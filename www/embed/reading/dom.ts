@@ -8,7 +8,9 @@ export function make<K extends keyof HTMLElementTagNameMap>(
   lang?: string,
 ): HTMLElementTagNameMap[K] {
   const element = document.createElement(name);
-  element.className = className;
+  if (className) {
+    element.className = className;
+  }
   element.textContent = text;
   if (lang) {
     element.lang = lang;

@@ -86,11 +86,15 @@ export class Overlay {
     }
   }
 
-  /** Says what stands before the mark of an index. */
+  /** Says what stands before the mark of an index: in one paragraph, but for what is in another language. */
   private say(told: Caption[], index: number, lang: Lang, next: (element: Element) => void): void {
     while (told[0] && told[0].after <= index) {
       const { text, lang: own } = told.shift() as Caption;
-      const paragraph = make("p", "said", spoken(text, own ?? lang), own);
+      let words = spoken(text, own ?? lang);
+      while (told[0] && told[0].after <= index && told[0].lang === own) {
+        words += `${/[.!?]$/.test(words) ? "" : "."} ${spoken((told.shift() as Caption).text, own ?? lang)}`;
+      }
+      const paragraph = make("p", "said", words, own);
       // Beside the mark before it, where those who explore by touch look for it.
       const mark = this.marks[Math.min(index, this.marks.length) - 1];
       paragraph.style.left = `${mark?.x ?? 0}px`;
@@ -102,7 +106,7 @@ export class Overlay {
   private add(id: string): HTMLButtonElement {
     const button = make("button", "mark");
     button.type = "button";
-    button.dataset.mark = id;
+    button.setAttribute("data-mark", id);
     this.buttons.set(id, button);
     return button;
   }

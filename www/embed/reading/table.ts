@@ -7,7 +7,7 @@ import { rows } from "./row";
 /**
  * Twice the same table. One is for all: shown on asking, hidden so that find-in-page finds it. Browsers that can hide it
  * so take it from assistive technology, too: for that there is a second one while the first is hidden, whose cells have
- * names without text, which no search finds and nobody sees.
+ * names without text, which no search finds, nobody sees and no browser lays out.
  */
 export class Table {
   readonly tools = make("div", "tools");
@@ -68,17 +68,22 @@ function build(outline: Outline, silent: boolean): HTMLTableElement {
     if (lang) {
       element.lang = lang;
     }
-    if (silent && role === "cell") {
-      element.setAttribute("aria-label", text);
-    } else {
+    if (!silent) {
       element.append(text);
+    } else if (text) {
+      element.setAttribute("aria-label", text);
     }
     parent.append(element);
     return element;
   };
   const row = (group: HTMLElement) => within(group, make("tr"), "row");
   table.setAttribute("role", "table");
-  within(table, make("caption"), "", `${outline.title}. ${outline.caption}`);
+  const name = `${outline.title}. ${outline.caption}`;
+  if (silent) {
+    table.setAttribute("aria-label", name);
+  } else {
+    within(table, make("caption"), "", name);
+  }
   const head = row(within(table, make("thead"), "rowgroup"));
   for (const column of columns) {
     within(head, make("th"), "columnheader", column).scope = "col";
@@ -93,7 +98,10 @@ function build(outline: Outline, silent: boolean): HTMLTableElement {
     }
     [value, period, kind, quoted ? `“${source}”` : source].forEach((text, index) => {
       const cell = within(line, make("td"), "cell", text, quoted && index === 3 ? "vi" : "");
-      cell.dataset.column = columns[index + 1];
+      if (!silent) {
+        // A browser keeps more for each element whose `dataset` was asked for.
+        cell.setAttribute("data-column", columns[index + 1] as string);
+      }
     });
   }
   const foot = within(table, make("tfoot"), "rowgroup");

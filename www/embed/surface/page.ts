@@ -155,13 +155,20 @@ export function requestFrame(): void {
 export const SAMPLE = "Quy Nhơn Nữ 73.296 ắềộ đ";
 
 /**
- * Has a canvas's letters keep their shares of a line in every size: the module sets text in one size and scales it. Some
- * browsers round them to whole px else. What is set so is lost when the canvas gets another size.
+ * The size that a canvas's letters are set in, in CSS px, before they are scaled: one that fonts are made to be read in. They
+ * keep their shares of a line in each size then; where a browser makes their widths whole px all the same, each is set in
+ * its own size: 0. What is set here is lost when the canvas gets another size.
  */
-export function scaleLetters(context: CanvasRenderingContext2D): void {
+export function letters(context: CanvasRenderingContext2D): number {
   if ("textRendering" in context) {
     context.textRendering = "geometricPrecision";
+    return 16;
   }
+  const width = (size: number) => {
+    (context as CanvasRenderingContext2D).font = `${size}px sans-serif`;
+    return (context as CanvasRenderingContext2D).measureText(SAMPLE).width / size;
+  };
+  return Math.abs(width(64) - width(16)) > 0.01 ? 0 : 16;
 }
 
 /** The weights that text is set in. */

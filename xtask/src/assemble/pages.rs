@@ -15,18 +15,23 @@ use ward_profile::{
     profile::QUY_NHON_NAM,
 };
 
-use super::{Asset, Build, assets::put, frame};
+use super::{
+    Asset, Build,
+    assets::{integrity, put},
+    frame,
+};
 use crate::room;
 
 /// Writes them all.
 pub fn write(build: &Build, lean: &Asset, reading: &str) -> Result<()> {
-    frame::write(build, &preloads(lean, reading), &fallback())?;
+    let preloads = preloads(build, lean, reading)?;
+    frame::write(build, &preloads, &fallback())?;
     let [vietnamese, english] = ["vi", "en"].map(|lang| room::steps(&[("data-lang", lang)]));
     put(&build.dist.join("embed.css"), room::style_sheet(&vietnamese, &english))?;
-    put(&build.dist.join("snippet.html"), snippet(&preloads(lean, reading), &room::inline_style(&vietnamese)))?;
+    put(&build.dist.join("snippet.html"), snippet(&preloads, &room::inline_style(&vietnamese)))?;
     put(&build.dist.join("quy-nhon-nam.svg"), picture(svg::FONT))?;
     put(&build.dist.join("quy-nhon-nam.png"), pixels(build)?)?;
-    put(&build.dist.join("index.html"), demo(build, &preloads(lean, reading))?)?;
+    put(&build.dist.join("index.html"), demo(build, &preloads)?)?;
     let copy = |name: &str| {
         let path = build.root.join("www").join(name);
         let bytes = fs::read(&path).with_context(|| format!("{} cannot be read", path.display()))?;
@@ -37,13 +42,20 @@ pub fn write(build: &Build, lean: &Asset, reading: &str) -> Result<()> {
 }
 
 /// The tags that let a browser fetch scripts and module beside the loader instead of after it: the module first, which is
-/// the largest and is compiled as it comes.
-fn preloads(lean: &Asset, reading: &str) -> String {
-    format!(
-        "<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"{}\">\n\
-         <link rel=\"modulepreload\" href=\"{reading}\">\n<link rel=\"modulepreload\" href=\"{}\">",
-        lean.module, lean.bindings
-    )
+/// the largest. The loader checks the module by its hash; a browser that preloads scripts checks these by theirs, and loads
+/// none that was changed.
+fn preloads(build: &Build, lean: &Asset, reading: &str) -> Result<String> {
+    let script = |path: &str| -> Result<String> {
+        let file = build.dist.join(path);
+        let bytes = fs::read(&file).with_context(|| format!("{} cannot be read", file.display()))?;
+        Ok(format!("<link rel=\"modulepreload\" href=\"{path}\" integrity=\"{}\">", integrity(&bytes)))
+    };
+    let module = &lean.module;
+    Ok(format!(
+        "<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"{module}\">\n{}\n{}",
+        script(reading)?,
+        script(&lean.bindings)?
+    ))
 }
 
 fn default_picture() -> Picture {
