@@ -1,7 +1,5 @@
 //! The canvas painter. It decides nothing but snapping to device pixels and flowing spans.
 
-use std::cell::Cell;
-
 use js_sys::Array;
 use wasm_bindgen::JsValue;
 use web_sys::CanvasRenderingContext2d;
@@ -14,14 +12,17 @@ use crate::{
     scene::{Anchor, Color, Effect, Node, Paths, Scene, Segment, Shape, Stroke, TextLine},
 };
 
+/// The one size, in CSS px: one that fonts are made to be read in.
+const SIZE: f32 = 16.0;
+
 /// The letters of a picture. Those of all sizes may be set in one and scaled: a browser keeps much for each font of each
 /// canvas, some 30 KB in Chromium, and takes longest for the first letters of each.
 #[derive(Clone, Copy)]
 pub struct Letters<'a> {
     /// A CSS font-family list.
     pub family: &'a str,
-    /// The size that they are set in, in whole CSS px; 0 for each in its own.
-    pub size: u32,
+    /// Whether they are all set in one size.
+    pub scaled: bool,
 }
 
 /// Draws scenes on a canvas.
@@ -29,14 +30,12 @@ pub struct Painter<'a> {
     context: &'a CanvasRenderingContext2d,
     scale: (f64, f64),
     letters: Letters<'a>,
-    /// The context's font; none where another may be set.
-    font: Cell<Option<(Weight, u32)>>,
 }
 
 impl<'a> Painter<'a> {
     /// A painter on a canvas that has `scale` device px to the CSS px, across and down; the two differ by rounding alone.
     pub fn new(context: &'a CanvasRenderingContext2d, scale: (f64, f64), letters: Letters<'a>) -> Painter<'a> {
-        Painter { context, scale, letters, font: Cell::new(None) }
+        Painter { context, scale, letters }
     }
 
     /// Draws the whole scene over whatever was there, each node in its pose, where it has one.
@@ -71,7 +70,6 @@ impl<'a> Painter<'a> {
                 context.clip();
                 self.shape(&node.shape, 1.0);
                 context.restore();
-                self.font.set(None);
             }
         }
     }
@@ -219,11 +217,9 @@ impl<'a> Painter<'a> {
 
     /// Sets the font for letters of a size; returns how many times as large as they are set they are.
     fn set_font(&self, size: f32, weight: Weight) -> f64 {
-        let set = if self.letters.size > 0 { self.letters.size } else { size as u32 };
-        if self.font.replace(Some((weight, set))) != Some((weight, set)) {
-            self.context.set_font(&font(weight, set, self.letters.family));
-        }
-        f64::from(size) / f64::from(set)
+        let set = if self.letters.scaled { SIZE } else { size };
+        self.context.set_font(&font(weight, set, self.letters.family));
+        f64::from(size / set)
     }
 
     /// Sets colour, dashes and thickness; returns the thickness in CSS px, whole in device px.
@@ -252,11 +248,11 @@ fn whole(thickness: f32, scale: f64) -> f64 {
     (f64::from(thickness) * scale).round().max(1.0) / scale
 }
 
-/// A CSS font: `700 16px Arial`.
-fn font(weight: Weight, size: u32, family: &str) -> String {
+/// A CSS font: `700 16px Arial`. Sizes are whole CSS px.
+fn font(weight: Weight, size: f32, family: &str) -> String {
     let mut font = String::from(weight.css());
     font.push(' ');
-    font.push_str(&decimal(u64::from(size)));
+    font.push_str(&decimal(size as u64));
     font.push_str("px ");
     font.push_str(family);
     font

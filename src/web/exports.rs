@@ -105,12 +105,12 @@ impl Widget {
     }
 
     /// Paints the picture over so many device px of the canvas, in the fonts of a CSS font-family list: its letters
-    /// are set in so many CSS px and scaled, with 0 each in its own size.
-    pub fn paint(&mut self, width: f64, height: f64, family: &str, size: u32) {
+    /// are set in one size and `scaled`, or each in its own.
+    pub fn paint(&mut self, width: f64, height: f64, family: &str, scaled: bool) {
         let times = std::mem::take(&mut self.times);
         let Some(Picture { scene, .. }) = &self.picture else { return };
         let scale = (width / f64::from(scene.width), height / f64::from(scene.height));
-        Painter::new(&self.context, scale, Letters { family, size }).paint(scene, |node| {
+        Painter::new(&self.context, scale, Letters { family, scaled }).paint(scene, |node| {
             let time = *times.get(usize::from(node.cue?.drawing))?;
             if time < 0.0 { None } else { motion::pose(node, time) }
         });
@@ -119,9 +119,9 @@ impl Widget {
     /// The final scene, and what stands around it, as JSON: empty before the first picture. The canvas is `share` times as
     /// large as the scene. Only in the fonts of a `family` is each line of text measured, in
     /// letters that are set as [`paint`](Widget::paint) sets them.
-    pub fn inspect(&self, share: f32, family: &str, size: u32) -> String {
+    pub fn inspect(&self, share: f32, family: &str, scaled: bool) -> String {
         let Some(picture) = &self.picture else { return String::new() };
-        let painter = Painter::new(&self.context, (1.0, 1.0), Letters { family, size });
+        let painter = Painter::new(&self.context, (1.0, 1.0), Letters { family, scaled });
         let flow = |line: &TextLine| painter.flow(line);
         let flow: Option<inspect::Flow> = if family.is_empty() { None } else { Some(&flow) };
         inspect::json(picture, Shown { share, flow, config: &self.config })

@@ -76,7 +76,7 @@ impl Still {
         let scene = &self.picture.scene;
         let scale = (width / f64::from(scene.width), height / f64::from(scene.height));
         let family = self.font.as_deref().unwrap_or(family);
-        Painter::new(context, scale, Letters { family, size: 0 }).paint(scene, |_| None);
+        Painter::new(context, scale, Letters { family, scaled: false }).paint(scene, |_| None);
     }
 
     /// The figures as CSV, with a byte-order mark.

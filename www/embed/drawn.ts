@@ -235,7 +235,7 @@ export class Drawn {
     if (typeof error !== "string") {
       return new Failure("panic", "", error);
     }
-    const [, code, known] = /^(\S+) ?(.*)/.exec(error) ?? [];
-    return error.startsWith("{") ? JSON.parse(error) : new Failure(code as string, known);
+    const [code, ...known] = error.split(" ");
+    return error.startsWith("{") ? JSON.parse(error) : new Failure(code as string, known.join(" "));
   }
 }

@@ -3,6 +3,9 @@
  * the same purpose, so it may use that script's names.
  */
 
+/** How much more memory an instance may get that did not trap for want of it, in pages of 64 KiB. */
+const PAGES = 16;
+
 let wasm;
 
 /**
@@ -33,25 +36,19 @@ export default async function start(answer, trapped) {
                   dead = true;
                   trapped();
                 }
-                throw exhausted(instance.exports.memory, error) ?? error;
+                if (error instanceof WebAssembly.RuntimeError) {
+                  // Rust's allocator does not tell that it got no memory: it traps as a panic does.
+                  try {
+                    instance.exports.memory.grow(PAGES);
+                  } catch (full) {
+                    throw `out-of-memory ${full}`;
+                  }
+                }
+                throw error;
               }
             }
           };
   }
   wasm = guarded;
   wasm.__wbindgen_start();
-}
-
-/** How much memory must be had, in pages of 64 KiB, for the want of it not to be what an instance died of. */
-const PAGES = 16;
-
-/** That an instance trapped since it could get no memory. Rust's allocator does not tell: it traps as a panic does. */
-function exhausted(memory, error) {
-  if (error instanceof WebAssembly.RuntimeError) {
-    try {
-      memory.grow(PAGES);
-    } catch (full) {
-      return `out-of-memory ${full}`;
-    }
-  }
 }

@@ -59,8 +59,8 @@ export interface Widget {
   force(back: number, ink: number, link: number): void;
   draw(width: number, prefers: number): void;
   place(drawing: number, time: number): void;
-  paint(width: number, height: number, family: string, size: number): void;
-  inspect(share: number, family: string, size: number): string;
+  paint(width: number, height: number, family: string, scaled: boolean): void;
+  inspect(share: number, family: string, scaled: boolean): string;
   /** After U+0000 the text may go on with the profile's borders, as JSON. Returns the warnings, as JSON. */
   readProfile(text: string, lang: string): string;
   free(): void;

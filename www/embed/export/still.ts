@@ -2,7 +2,7 @@
 
 import type { Drawn } from "../drawn";
 import { Build, type Still } from "../load";
-import { letters } from "../surface/page";
+import { scaleLetters } from "../surface/page";
 import type { Lang } from "../types";
 import { problem } from "./words";
 
@@ -62,7 +62,7 @@ export async function pixels(still: Still, seen: Seen, scale: number): Promise<B
   const told = `${canvas.width} × ${canvas.height} px`;
   const context = canvas.getContext("2d");
   if (context) {
-    letters(context);
+    scaleLetters(context);
     still.paint(context, canvas.width, canvas.height, seen.family);
   }
   const blob = context && (await new Promise<Blob | null>((next) => canvas.toBlob(next, "image/png")));

@@ -17,7 +17,7 @@ import { Table } from "./table";
 
 export { Drawn } from "../drawn";
 
-warmUp(document.querySelectorAll("[data-ward-profile-state=loading]"));
+warmUp(document.querySelector("[data-ward-profile-state=loading]"));
 
 /** How long a card stays when the pointer has left it and its mark, in milliseconds: it can be reached. */
 const GRACE = 300;

@@ -1,7 +1,7 @@
 /**
  * How the pieces around the canvas look. Colours are the picture's; letters are as large as the page's root letters, 16 px at
- * least. The tools stand on one line at every width: its height is kept before they are there. What is only said is set in
- * one font, which is ready, and laid out when it comes near the screen.
+ * least. The tools stand on one line at every width: its height is kept before they are there. What is only said is laid out
+ * as simply as can be.
  */
 
 export const STYLE = `
@@ -9,8 +9,7 @@ export const STYLE = `
 .frame>.aid{grid-area:1/1;pointer-events:none}
 .room:not(.on) .aid{display:none}
 .said{font-size:.875em;position:absolute;width:1px;height:1px;margin:-1px 0 0;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-.said *{font-size:1em;font-weight:400}
-.said table,.said :not(p){display:block;width:auto}
+.said table,.said table *{display:block}
 .over{position:relative;display:block;pointer-events:none}
 button{all:unset;box-sizing:border-box;cursor:pointer;pointer-events:auto;-webkit-tap-highlight-color:transparent}
 .mark{position:absolute;border-radius:4px}

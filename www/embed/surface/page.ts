@@ -155,20 +155,15 @@ export function requestFrame(): void {
 export const SAMPLE = "Quy Nhơn Nữ 73.296 ắềộ đ";
 
 /**
- * The size that a canvas's letters are set in, in CSS px, before they are scaled: one that fonts are made to be read in. They
- * keep their shares of a line in each size then; where a browser makes their widths whole px all the same, each is set in
- * its own size: 0. What is set here is lost when the canvas gets another size.
+ * Has a canvas's letters keep their shares of a line in each size, where a browser can: says whether they may be scaled
+ * then. What is set here is lost when the canvas gets another size.
  */
-export function letters(context: CanvasRenderingContext2D): number {
-  if ("textRendering" in context) {
+export function scaleLetters(context: CanvasRenderingContext2D): boolean {
+  const can = "textRendering" in context;
+  if (can) {
     context.textRendering = "geometricPrecision";
-    return 16;
   }
-  const width = (size: number) => {
-    (context as CanvasRenderingContext2D).font = `${size}px sans-serif`;
-    return (context as CanvasRenderingContext2D).measureText(SAMPLE).width / size;
-  };
-  return Math.abs(width(64) - width(16)) > 0.01 ? 0 : 16;
+  return can;
 }
 
 /** The weights that text is set in. */

@@ -6,7 +6,7 @@ import type { Shadow } from "../shadow";
 import { Clocks } from "./clocks";
 import { cuts, pages } from "./paper";
 import {
-  askFor, CONTRAST, DARK, FORCED, join, leave, letters, nextTask, Prefers, prefers, requestFrame, SAMPLE, STILL, visit, WEIGHTS,
+  askFor, CONTRAST, DARK, FORCED, join, leave, nextTask, Prefers, prefers, requestFrame, SAMPLE, scaleLetters, STILL, visit, WEIGHTS,
 } from "./page";
 
 /** The most device px that a canvas may have on iOS, and the most that any browser takes in one direction. */
@@ -63,8 +63,8 @@ export class Surface {
   private size: [number, number] = [0, 0];
   private device: [number, number] | undefined = undefined;
   private family = "";
-  /** The size that letters are set in before they are scaled, in CSS px. */
-  private letters = 0;
+  /** Whether letters of all sizes are set in one, and scaled. */
+  private scaled = false;
   /** What was seen of fonts and preferences when it was painted last. */
   private seen = "";
   private asked = false;
@@ -180,7 +180,7 @@ export class Surface {
     this.share = share;
     this.widget.force(...(prefers & Prefers.Paper ? NONE : this.ownColors()));
     this.widget.draw(width, prefers);
-    const told = this.widget.inspect(share, "", 0);
+    const told = this.widget.inspect(share, "", false);
     const outline = JSON.parse(told) as Outline;
     this.outline = outline;
     this.words = told.replace(COLORS, "");
@@ -292,10 +292,10 @@ export class Surface {
       canvas.width = width;
       canvas.height = height;
     }
-    this.letters = letters(this.context);
+    this.scaled = scaleLetters(this.context);
     this.seen ||= this.surroundings();
     this.clocks?.each(this.now, (id, time) => this.widget.place(id, time));
-    this.widget.paint(width, height, this.family, this.letters);
+    this.widget.paint(width, height, this.family, this.scaled);
   }
 
   /** Draws in the next frame. */
@@ -407,7 +407,7 @@ export class Surface {
 
   /** The final scene as plain data, each line of text measured. */
   inspect(): Outline {
-    return JSON.parse(this.widget.inspect(this.share, this.family, this.letters)) as Outline;
+    return JSON.parse(this.widget.inspect(this.share, this.family, this.scaled)) as Outline;
   }
 
   /** Follows nothing any longer, and gives memory back: the module's and the canvas's. */

@@ -1,27 +1,28 @@
 /** Has the browser make its fonts ready while the module is on its way: the first letters take longest. */
 
-import { letters, SAMPLE, WEIGHTS } from "./page";
+import { SAMPLE, scaleLetters, WEIGHTS } from "./page";
 
-/** More hosts than these hardly bring another font, and more letters hardly others. */
-const MOST_HOSTS = 4;
+/** More letters hardly bring others. */
 const MOST_LETTERS = 500;
 
 /**
- * Sets what stands in the hosts that are being loaded, which has the letters of their pictures, in their fonts, on a canvas
- * that nobody sees.
+ * Sets what stands in a host that is being loaded, which has the letters of its picture, in its font, on a canvas that
+ * nobody sees. Others on the page hardly have another font.
  */
-export function warmUp(hosts: Iterable<Element>): void {
+export function warmUp(host: Element | null): void {
   const context = document.createElement("canvas").getContext("2d");
-  const families = new Map([...hosts].slice(0, MOST_HOSTS).map((host) => [getComputedStyle(host).fontFamily, host]));
-  for (const [family, host] of context ? families : []) {
-    const set = (font: string) => {
-      (context as CanvasRenderingContext2D).font = `${font}px ${family}`;
-      context?.fillText(SAMPLE + host.textContent?.slice(0, MOST_LETTERS), 0, 16);
-    };
-    // Those of the table and of the tools.
-    set("400 14");
-    set("700 13");
-    const size = letters(context as CanvasRenderingContext2D);
-    WEIGHTS.forEach((weight) => set(`${weight} ${size || 15}`));
+  if (!host || !context) {
+    return;
   }
+  const words = SAMPLE + host.textContent?.slice(0, MOST_LETTERS);
+  const { fontFamily } = getComputedStyle(host);
+  const set = (font: string) => {
+    context.font = `${font}px ${fontFamily}`;
+    context.fillText(words, 0, 16);
+  };
+  // Those of the table and of the tools.
+  set("400 14");
+  set("700 13");
+  const size = scaleLetters(context) ? 16 : 15;
+  WEIGHTS.forEach((weight) => set(`${weight} ${size}`));
 }
