@@ -71,12 +71,15 @@ impl Still {
         svg::document(&self.picture.scene, &about)
     }
 
-    /// Paints the picture over so many device px of a canvas, in the font that was asked for or in `family`.
-    pub fn paint(&self, context: &CanvasRenderingContext2d, width: f64, height: f64, family: &str) {
+    /// Paints the picture over a whole canvas, in the font that was asked for or in `family`; its letters are set in one
+    /// size and `scaled`, or each in its own.
+    pub fn paint(&self, context: &CanvasRenderingContext2d, family: &str, scaled: bool) {
+        let Some(canvas) = context.canvas() else { return };
         let scene = &self.picture.scene;
+        let (width, height) = (f64::from(canvas.width()), f64::from(canvas.height()));
         let scale = (width / f64::from(scene.width), height / f64::from(scene.height));
         let family = self.font.as_deref().unwrap_or(family);
-        Painter::new(context, scale, Letters { family, scaled: false }).paint(scene, |_| None);
+        Painter::new(context, scale, Letters { family, scaled }).paint(scene, |_| None);
     }
 
     /// The figures as CSV, with a byte-order mark.

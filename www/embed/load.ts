@@ -41,8 +41,8 @@ export interface Still {
   /** The place by its name and class. */
   place(): string;
   svg(): string;
-  /** Fills so many px of a canvas with the picture; `family` is the page's font. */
-  paint(context: CanvasRenderingContext2D, width: number, height: number, family: string): void;
+  /** Fills a canvas with the picture; `family` is the page's font. */
+  paint(context: CanvasRenderingContext2D, family: string, scaled: boolean): void;
   csv(): string;
   tsv(): string;
   /** What stands in a host where no script runs: the static block with an `image`, else words. */

@@ -62,8 +62,7 @@ export async function pixels(still: Still, seen: Seen, scale: number): Promise<B
   const told = `${canvas.width} × ${canvas.height} px`;
   const context = canvas.getContext("2d");
   if (context) {
-    scaleLetters(context);
-    still.paint(context, canvas.width, canvas.height, seen.family);
+    still.paint(context, seen.family, scaleLetters(context));
   }
   const blob = context && (await new Promise<Blob | null>((next) => canvas.toBlob(next, "image/png")));
   // Some browsers keep a canvas's memory until they happen to look for what nobody needs.

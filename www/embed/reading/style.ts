@@ -10,6 +10,7 @@ export const STYLE = `
 .room:not(.on) .aid{display:none}
 .said{font-size:.875em;position:absolute;width:1px;height:1px;margin:-1px 0 0;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .said table,.said table *{display:block}
+.said table td{display:contents}
 .over{position:relative;display:block;pointer-events:none}
 button{all:unset;box-sizing:border-box;cursor:pointer;pointer-events:auto;-webkit-tap-highlight-color:transparent}
 .mark{position:absolute;border-radius:4px}

@@ -7,7 +7,7 @@ import { rows } from "./row";
 /**
  * Twice the same table. One is for all: shown on asking, hidden so that find-in-page finds it. Browsers that can hide it
  * so take it from assistive technology, too: for that there is a second one while the first is hidden, whose cells have
- * names without text, which no search finds, nobody sees and no browser lays out.
+ * names without text, which no search finds, nobody sees and no browser lays out: it is half as heavy.
  */
 export class Table {
   readonly tools = make("div", "tools");
@@ -68,22 +68,17 @@ function build(outline: Outline, silent: boolean): HTMLTableElement {
     if (lang) {
       element.lang = lang;
     }
-    if (!silent) {
-      element.append(text);
-    } else if (text) {
+    if (silent && role === "cell") {
       element.setAttribute("aria-label", text);
+    } else {
+      element.append(text);
     }
     parent.append(element);
     return element;
   };
   const row = (group: HTMLElement) => within(group, make("tr"), "row");
   table.setAttribute("role", "table");
-  const name = `${outline.title}. ${outline.caption}`;
-  if (silent) {
-    table.setAttribute("aria-label", name);
-  } else {
-    within(table, make("caption"), "", name);
-  }
+  within(table, make("caption"), "", `${outline.title}. ${outline.caption}`);
   const head = row(within(table, make("thead"), "rowgroup"));
   for (const column of columns) {
     within(head, make("th"), "columnheader", column).scope = "col";
