@@ -42,8 +42,7 @@ pub fn write(build: &Build, lean: &Asset, reading: &str) -> Result<()> {
 }
 
 /// The tags that let a browser fetch scripts and module beside the loader instead of after it: the module first, which is
-/// the largest. The loader checks the module by its hash; a browser that preloads scripts checks these by theirs, and loads
-/// none that was changed.
+/// the largest. The loader checks the module by its hash; scripts carry theirs for browsers that heed it, which not all do.
 fn preloads(build: &Build, lean: &Asset, reading: &str) -> Result<String> {
     let script = |path: &str| -> Result<String> {
         let file = build.dist.join(path);
