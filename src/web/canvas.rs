@@ -12,7 +12,7 @@ use crate::{
     scene::{Anchor, Color, Effect, Node, Paths, Scene, Segment, Shape, Stroke, TextLine},
 };
 
-/// The one size, in CSS px: one that fonts are made to be read in.
+/// The one size that letters are set in where they are scaled, in CSS px: one that fonts are made to be read in.
 const SIZE: f32 = 16.0;
 
 /// The letters of a picture. Those of all sizes may be set in one and scaled: a browser keeps much for each font of each

@@ -117,8 +117,8 @@ impl Widget {
     }
 
     /// The final scene, and what stands around it, as JSON: empty before the first picture. The canvas is `share` times as
-    /// large as the scene. Only in the fonts of a `family` is each line of text measured, in
-    /// letters that are set as [`paint`](Widget::paint) sets them.
+    /// large as the scene. Only in the fonts of a `family` is each line of text measured, its letters set as
+    /// [`paint`](Widget::paint) sets them.
     pub fn inspect(&self, share: f32, family: &str, scaled: bool) -> String {
         let Some(picture) = &self.picture else { return String::new() };
         let painter = Painter::new(&self.context, (1.0, 1.0), Letters { family, scaled });

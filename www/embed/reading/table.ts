@@ -7,7 +7,7 @@ import { rows } from "./row";
 /**
  * Twice the same table. One is for all: shown on asking, hidden so that find-in-page finds it. Browsers that can hide it
  * so take it from assistive technology, too: for that there is a second one while the first is hidden, whose cells have
- * names without text, which no search finds, nobody sees and no browser lays out: it is half as heavy.
+ * names without text, which no search finds, nobody sees and no browser lays out.
  */
 export class Table {
   readonly tools = make("div", "tools");

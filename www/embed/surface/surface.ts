@@ -6,7 +6,8 @@ import type { Shadow } from "../shadow";
 import { Clocks } from "./clocks";
 import { cuts, pages } from "./paper";
 import {
-  askFor, CONTRAST, DARK, FORCED, join, leave, nextTask, Prefers, prefers, requestFrame, SAMPLE, scaleLetters, STILL, visit, WEIGHTS,
+  askFor, CONTRAST, DARK, FORCED, join, leave, nextTask, Prefers, prefers, requestFrame, SAMPLE, scaleLetters, STILL,
+  visit, WEIGHTS,
 } from "./page";
 
 /** The most device px that a canvas may have on iOS, and the most that any browser takes in one direction. */

@@ -23,6 +23,7 @@ export function warmUp(host: Element | null): void {
   // Those of the table and of the tools.
   set("400 14");
   set("700 13");
+  // The module's own: the size that it scales, or one of those that it sets most in.
   const size = scaleLetters(context) ? 16 : 15;
   WEIGHTS.forEach((weight) => set(`${weight} ${size}`));
 }
