@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use crate::{
     Test,
     harness::{Answer, Stage, page},
+    requests,
 };
 
 pub const TESTS: &[Test] = &[
@@ -45,15 +46,15 @@ fn open_copy(stage: &Stage, copy: &str, profile: &str) -> Result<Vec<String>> {
     stage.ready("#w")?;
     // What is asked for late would have been asked for by now.
     stage.ask("await kit.sleep(300);")?;
-    Ok(stage.asked().iter().filter_map(|path| path.strip_prefix(&root)).map(str::to_owned).collect())
+    Ok(requests::asked(stage).iter().filter_map(|path| path.strip_prefix(&root)).map(str::to_owned).collect())
 }
 
 fn loaded(stage: &Stage) -> Result<()> {
-    let borders = |asked: &[String]| asked.iter().filter(|path| path.contains("/borders-")).count();
+    let borders = |asked: &[String]| asked.iter().filter(|path| path.contains("/borders.")).count();
     let asked = open_copy(stage, "plain", PLAIN)?;
     ensure!(borders(&asked) == 0, "a profile without a shape loads the module for borders: {asked:?}");
     let asked = open_copy(stage, "map", MAP)?;
-    let modules = asked.iter().filter(|path| path.contains("/borders-") && path.ends_with(".wasm")).count();
+    let modules = asked.iter().filter(|path| path.contains("/borders.") && path.ends_with(".wasm")).count();
     ensure!(borders(&asked) == 2 && modules == 1, "script and module for borders are not loaded once: {asked:?}");
     Ok(())
 }
@@ -141,7 +142,7 @@ fn told(stage: &Stage) -> Result<()> {
 
 fn lost(stage: &Stage) -> Result<()> {
     let asked = open_copy(stage, "found", MAP)?;
-    let script = asked.iter().find(|path| path.contains("/borders-") && path.ends_with(".js"));
+    let script = asked.iter().find(|path| path.contains("/borders.") && path.ends_with(".js"));
     let script = script.context("the script for borders is not asked for")?;
     stage.serve(&format!("/copy/lost/{script}"), Answer::status(404));
     open_copy(stage, "lost", MAP)?;

@@ -96,7 +96,7 @@ pub fn opened(stage: &Stage, copy: &str, attributes: &str) -> Result<Vec<&'stati
 /// The builds whose modules were asked for since the last call.
 pub fn asked(stage: &Stage) -> Vec<&'static str> {
     let paths = stage.asked();
-    let is = |path: &String, build: &str| path.ends_with(".wasm") && path.contains(&format!("/{build}-"));
+    let is = |path: &String, build: &str| path.ends_with(".wasm") && path.contains(&format!("/{build}."));
     ["lean", "sections", "full"].into_iter().filter(|build| paths.iter().any(|path| is(path, build))).collect()
 }
 

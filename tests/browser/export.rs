@@ -14,6 +14,7 @@ use ward_profile::{
 use crate::{
     Test,
     harness::{Answer, Stage},
+    requests,
 };
 
 pub const TESTS: &[Test] = &[
@@ -310,11 +311,11 @@ fn asked_alone(stage: &Stage) -> Result<()> {
     stage.asked();
     stage.widget("data-lang=vi")?;
     stage.ask("await kit.sleep(200);")?;
-    let loaded = |asked: &[String], name: &str| asked.iter().filter(|path| path.contains(&format!("/{name}-"))).count();
-    let asked = stage.asked();
+    let loaded = |asked: &[String], name: &str| asked.iter().filter(|path| path.contains(&format!("/{name}."))).count();
+    let asked = requests::asked(stage);
     ensure!(loaded(&asked, "export") + loaded(&asked, "full") == 0, "{asked:?}");
     stage.check(json!(null), &format!("{PANEL} await open(2); await done('Tải CSV'); await done('Tải JSON');"))?;
-    let asked = stage.asked();
+    let asked = requests::asked(stage);
     // Both may be in the browser's cache from a test before.
     ensure!(loaded(&asked, "export") <= 1 && loaded(&asked, "full") <= 2, "{asked:?}");
     Ok(())
@@ -337,7 +338,7 @@ fn fails(stage: &Stage) -> Result<()> {
              tool(1).click();
              await kit.until('a problem', () => kit.problems.length);
              const [problem] = kit.problems;
-             check(/^load-/.test(problem.code) && problem.message.includes('export-'), JSON.stringify(problem));
+             check(/^load-/.test(problem.code) && problem.message.includes('/export.'), JSON.stringify(problem));
              check(panel().textContent === problem.message && kit.visible(panel()), 'the reader is not told');
              check(host.dataset.wardProfileState === 'ready' && kit.visible(kit.canvas(host)), 'the picture went');
              const told = await host.wardProfile.csv().catch((problem) => problem);

@@ -17,6 +17,7 @@ pub const TESTS: &[Test] = &[
     ("failures::a_module_that_is_missing_leaves_the_fallback", missing),
     ("failures::a_module_that_the_page_forbids_leaves_the_fallback", forbidden),
     ("failures::a_module_that_was_tampered_with_is_refused", tampered),
+    ("failures::a_script_that_was_tampered_with_never_runs", tampered_script),
     ("failures::a_slow_module_leaves_the_fallback_until_it_comes", slow),
 ];
 
@@ -84,6 +85,43 @@ fn tampered(stage: &Stage) -> Result<()> {
     }
     stage.serve(&format!("/copy/tampered/{module}"), Answer::module(bytes));
     fails(stage, Answer::html(with_copy("tampered")), "load-changed", &[".wasm"])
+}
+
+/// Each script of a copy that was changed on its server, with what has it loaded, beside the recommended snippet's preloads.
+const CHANGED: [(&str, &str, &str); 3] = [
+    ("reading", "", "load-changed"),
+    ("full", "data-figure-population=73500", "load-changed"),
+    ("profile", "data-ward-profile=\"/docs/quy-nhon-nam.json\"", "load-changed"),
+];
+
+fn tampered_script(stage: &Stage) -> Result<()> {
+    let dist = root().join("dist");
+    let snippet = std::fs::read_to_string(dist.join("snippet.html")).context("there is no snippet")?;
+    for (name, attributes, code) in CHANGED {
+        let script = xtask::assemble::find(&dist, name, ".js")?;
+        let text = std::fs::read_to_string(dist.join(&script)).context("there is no script")?;
+        let copy = format!("/copy/changed-{name}");
+        stage.serve(&format!("{copy}/{script}"), Answer::script(text + "\nwindow.tampered = true;"));
+        let host = format!("<div id=w {attributes} data");
+        let path = format!("{copy}/page.html");
+        let preload = format!("<link rel=modulepreload href=\"{script}\">");
+        stage.serve(&path, Answer::html(page(&preload, &snippet.replace("<div data", &host))));
+        stage.goto(&path)?;
+        stage.until(
+            "the widget to settle",
+            "return ['failed', 'ready'].includes(kit.host().dataset.wardProfileState);",
+        )?;
+        stage.check(
+            json!({ "code": code, "words": [name] }),
+            &format!(
+                "{FAILED}
+                 failed('w', given.code, given.words);
+                 await kit.sleep(200);
+                 check(!window.tampered, 'the changed script ran');"
+            ),
+        )?;
+    }
+    Ok(())
 }
 
 fn slow(stage: &Stage) -> Result<()> {

@@ -159,7 +159,7 @@ fn languages(stage: &Stage) -> Result<()> {
     let host = |id: &str, lang: &str| format!("<div id={id} data-ward-profile data-lang={lang}><p>Fallback</p></div>");
     let hosts = host("one", "vi") + &host("two", "en");
     let module =
-        stage.ask("return (await (await fetch('/embed.js')).text()).match(/v[^\"]*lean-[0-9a-f]*\\.wasm/)[0]")?;
+        stage.ask("return (await (await fetch('/embed.js')).text()).match(/v[^\"]*lean\\.[\\w-]*\\.wasm/)[0]")?;
     let module = module.as_str().unwrap_or_default().to_owned();
     stage.serve(&format!("/copy/languages/{module}"), Answer::status(404));
     stage.open("", &format!("{hosts}{}", SCRIPT.replace("/embed.js", "/copy/languages/embed.js")))?;

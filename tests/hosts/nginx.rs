@@ -206,7 +206,7 @@ pub fn not_modified(server: &Nginx) -> Result<()> {
 }
 
 pub fn missing(server: &Nginx) -> Result<()> {
-    let answer = get(&server.url("/v/0.0.0/lean-00000000.wasm"), &[("origin", "https://news.example")])?;
+    let answer = get(&server.url("/v/0.0.0/lean.0000.wasm"), &[("origin", "https://news.example")])?;
     ensure!(answer.status == 404, "what is not there has the status {}", answer.status);
     // A page of another host may read that it is missing, and no one keeps that.
     headers_are(&answer, "a missing file", &[("cache-control", ""), OPEN[0]])
@@ -215,7 +215,7 @@ pub fn missing(server: &Nginx) -> Result<()> {
 /// Three seconds for each of the loader and the module, packed, by 32 connections at once.
 pub fn load(server: &Nginx) -> Result<()> {
     let module =
-        dist()?.into_iter().map(|(name, _)| name).find(|name| name.contains("/lean-") && name.ends_with(".wasm"));
+        dist()?.into_iter().map(|(name, _)| name).find(|name| name.contains("/lean.") && name.ends_with(".wasm"));
     for name in ["/embed.js", &module.context("no module")?] {
         let mut wrk = command("wrk");
         wrk.args(["--threads", "1", "--connections", "32", "--duration", "3s", "--header", "Accept-Encoding: br"]);

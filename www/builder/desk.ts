@@ -1,5 +1,6 @@
 /** The module's own answers: what is wrong with a document, what room a picture takes, what stands there without a script. */
 
+import { hashed } from "../embed/hashed";
 import type { Still } from "../embed/load";
 import { type Measuring, roomOf } from "../embed/snippet";
 import type { Finding, Lang, Problem } from "../embed/types";
@@ -7,7 +8,7 @@ import type { Finding, Lang, Problem } from "../embed/types";
 /** What is built beside this page, by path from `dist/`. */
 export interface Built {
   version: string;
-  builds: { bindings: string; module: string; integrity: string }[];
+  builds: { bindings: string; module: string }[];
   reading: string;
   profile: string;
   /** Every section, in the order of `all`, with the roles of which it needs one; none for what is drawn of the former units. */
@@ -16,9 +17,8 @@ export interface Built {
   usual: string[];
   /** The tools that a widget can have, in their order. */
   tools: string[];
-  /** The loader under a name that is never given to another one, and what the files of a default embed hash to. */
+  /** The loader under a name that is never given to another one, and its hash. */
   pinned: { path: string; integrity: string };
-  hashes: Record<string, string>;
 }
 
 declare const __BUILT__: Built;
@@ -30,12 +30,11 @@ export const base = new URL("../", import.meta.url);
 
 /** What the bindings of the full module export for a page like this one. */
 interface Bindings extends Measuring {
-  default(answer: Promise<Response>, trapped: () => void): Promise<void>;
+  start(answer: Promise<Response>, trapped: () => void): Promise<void>;
   check(text: string, lang: string): string;
   Still: new (attributes: string, inherited: string, profile: string | undefined, width: number, dark: boolean) => Still;
 }
 
-let instances = 0;
 let running: Promise<Bindings> | undefined;
 
 /** An instance of its own: what goes wrong here reaches no widget, and a broken one is left for a new one. */
@@ -47,9 +46,10 @@ function module(): Promise<Bindings> {
 }
 
 async function start(): Promise<Bindings> {
-  const { bindings, module: path, integrity } = built.builds[2] as Built["builds"][number];
-  const code = (await import(`${new URL(bindings, base).href}#desk${++instances}`)) as Bindings;
-  await code.default(fetch(new URL(path, base).href, { integrity }), () => (running = undefined));
+  const { bindings, module: path } = built.builds[2] as Built["builds"][number];
+  const { instance } = (await import(new URL(bindings, base).href)) as { instance(): Bindings };
+  const code = instance();
+  await code.start(fetch(new URL(path, base).href, hashed(path)), () => (running = undefined));
   return code;
 }
 

@@ -80,9 +80,8 @@ function absolute(path: string): string {
 /** The tags that fetch scripts and module beside the loader instead of after it. */
 function preloads(work: Work, own: Own): string {
   const { bindings, module } = built.builds[build(work, own)] as (typeof built.builds)[number];
-  const scripts = [bindings, built.reading, ...(own.own ? [built.profile] : [])];
-  const hash = (path: string) => (built.hashes[path] ? ` integrity="${built.hashes[path]}"` : "");
-  const lines = scripts.map((path) => `<link rel="modulepreload" href="${absolute(path)}"${hash(path)}>`);
+  const scripts = new Set([bindings, built.reading, ...(own.own ? [built.profile] : [])]);
+  const lines = [...scripts].map((path) => `<link rel="modulepreload" href="${absolute(path)}">`);
   return [
     ...lines,
     `<link rel="preload" as="fetch" type="application/wasm" crossorigin href="${absolute(module)}">`,

@@ -5,12 +5,13 @@
 
 import start, { read } from "ward-profile-borders";
 import { fetchText } from "./fetch";
+import { hashed } from "./hashed";
 import { plain } from "./json";
 import type { Lang, Problem } from "./types";
 import { Failure, type Words } from "./words";
 
 /** The module, by path from this script. */
-declare const __BORDERS__: { module: string; integrity: string };
+declare const __BORDERS__: string;
 
 const WORDS: Words = {
   "load-failed": ["Không tải được phần đọc bản đồ: {}.", "The part that reads maps could not be loaded: {}."],
@@ -38,8 +39,8 @@ let ready: Promise<unknown> | undefined;
 
 /** The module, loaded once; a failure is forgotten, so that the next profile tries again. */
 function load(): Promise<unknown> {
-  const url = new URL(__BORDERS__.module, import.meta.url).href;
-  return (ready ??= start({ module_or_path: fetch(url, { integrity: __BORDERS__.integrity }) }).catch((error) => {
+  const url = new URL(__BORDERS__, import.meta.url).href;
+  return (ready ??= start({ module_or_path: fetch(url, hashed(url)) }).catch((error) => {
     ready = undefined;
     throw new Failure("load-failed", `${url} (${error})`);
   }));

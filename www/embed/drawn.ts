@@ -12,9 +12,6 @@ import type { Handle, Problem } from "./types";
 /** The script by which a picture and its figures are taken along, by path from this one. */
 declare const __EXPORT__: string;
 
-/** What the script's address ends in: a browser does not try an address again that failed. */
-let again = "";
-
 export class Drawn {
   private surface: Surface | undefined = undefined;
   readonly reading: Reading;
@@ -182,14 +179,10 @@ export class Drawn {
   /** The script that takes pictures along. Rejected with the problem. */
   private async taken(): Promise<typeof import("./export/export")> {
     this.live();
-    const url = new URL(__EXPORT__, import.meta.url).href;
-    try {
-      return (await import(url + again)) as typeof import("./export/export");
-    } catch (cause) {
-      again += "#";
-      const { Failure, worded } = this.tools;
-      throw await worded(new Failure("lost", url, cause), this.host.lang());
-    }
+    const { piece, worded } = this.tools;
+    return piece<typeof import("./export/export")>(new URL(__EXPORT__, import.meta.url).href).catch(async (error) => {
+      throw await worded(error, this.host.lang());
+    });
   }
 
   /** A reader asks for the image (1), for the data (2) or for the snippet (3), or is done with them. */

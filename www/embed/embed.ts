@@ -1,7 +1,7 @@
 /** The loader: finds hosts, draws each when it comes near the screen, and follows hosts that come and go. */
 
-import { HOST, Host, STATE } from "./host";
-import { Failure, fresh, onDeath } from "./load";
+import { HOST, Host, STATE, TOOLS } from "./host";
+import { loadReading, onDeath } from "./load";
 import type { Handle } from "./types";
 
 export type { Figure, Finding, Handle, Inspection, Lang, Problem, State } from "./types";
@@ -13,24 +13,7 @@ export const version: string = __VERSION__;
 
 const hosts = new Map<Element, Host>();
 
-/**
- * An instance of the module died, and all its widgets with it: they are drawn again on a new one, but for the widget that
- * it died of. Where nobody knows which that was, as in a frame or on a resize, each gets an instance of its own: if it
- * happens again, the one that is alone with it is the one.
- */
-onDeath((code) => {
-  const all = [...hosts.values()].filter((host) => host.code === code);
-  setTimeout(() => {
-    const rest = all.filter((host) => host.code === code);
-    for (const host of rest) {
-      if (all.length > 1) {
-        void host.draw(rest.length < all.length ? undefined : fresh());
-      } else {
-        void host.fail(new Failure("panic"));
-      }
-    }
-  });
-});
+onDeath(async (code) => (await loadReading()).died(code, [...hosts.values()], TOOLS));
 
 /** Draws hosts that come within a screen's height of being seen. */
 const near: IntersectionObserver | undefined = window.IntersectionObserver && new IntersectionObserver(
@@ -61,7 +44,7 @@ function claim(element: Element): Host | undefined {
 export async function mount(element: Element): Promise<Handle> {
   const host = claim(element);
   if (!host) {
-    throw new Error("ward-profile: another copy has this element");
+    throw new Error("ward-profile: another script has this element");
   }
   near?.unobserve(element);
   return host.start();

@@ -1,7 +1,9 @@
 /** One host on its way from a claimed element to a picture, and back. */
 
 import type { Drawn } from "./drawn";
-import { type Bindings, Build, Failure, fetchProfile, isDead, load, loadReading, problem, worded } from "./load";
+import {
+  type Bindings, Build, Failure, fetchProfile, fresh, isDead, load, loadReading, piece, problem, worded,
+} from "./load";
 import { Shadow } from "./shadow";
 import type { Handle, Lang, Problem, State } from "./types";
 
@@ -24,7 +26,7 @@ const FIGURE = "data-figure-";
 const PATIENCE = 30000;
 
 /** What the script beside the module has of the loader: a copy of its own would have a state of its own. */
-const TOOLS = { Failure, isDead, load, problem, worded };
+export const TOOLS = { Failure, fresh, isDead, load, piece, problem, worded };
 
 export type Tools = typeof TOOLS;
 
@@ -216,10 +218,10 @@ export class Host {
     if (asked === "vi" || asked === "en") {
       return asked;
     }
-    for (let node: Element | null = this.element; node; node = node.parentElement ?? above(node)) {
-      const primary = /^(vi|en)\b/i.exec(node.getAttribute("lang") ?? "");
-      if (primary) {
-        return primary[0].toLowerCase() as Lang;
+    for (let node: Element | null = this.element; node; node = above(node)) {
+      const near = node.closest("[lang|=vi i],[lang|=en i]")?.getAttribute("lang");
+      if (near) {
+        return near.slice(0, 2).toLowerCase() as Lang;
       }
     }
     return "vi";

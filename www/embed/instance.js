@@ -1,6 +1,6 @@
 /**
  * How an instance of the module begins, and how it ends. At publishing this takes the place of what wasm-bindgen writes for
- * the same purpose, so it may use that script's names.
+ * the same purpose, so it may use that script's names; all of it is within a function that makes the bindings of an instance.
  */
 
 /** How much more memory an instance may get that did not trap for want of it, in pages of 64 KiB. */
@@ -13,7 +13,7 @@ let wasm;
  * it is there. `trapped` is told when the instance dies: of a panic, of memory that is none, of an error of the page's
  * own that came through it. Rust's state is broken then; whatever calls it later, such as a listener, does nothing.
  */
-export default async function start(answer, trapped) {
+export async function start(answer, trapped) {
   const response = await answer;
   const imports = __wbg_get_imports();
   const streams = response.headers.get("content-type") === "application/wasm" && WebAssembly.instantiateStreaming;

@@ -1,12 +1,12 @@
 /** Fetches what a widget needs: the module of its build, the scripts beside it, and the profile that its host names. */
 
+import { hashed } from "./hashed";
 import type { Lang, Problem } from "./types";
 
-/** A build of the module, by path from this script. */
+/** A build of the module, and the script that has its bindings, by path from this script. */
 export interface Asset {
   bindings: string;
   module: string;
-  integrity: string;
 }
 
 /** The builds of the module, each of which draws what those before it draw. */
@@ -20,14 +20,14 @@ export const enum Build {
 }
 
 /**
- * The builds in their order; the scripts of what is there once a picture is, that fetches profiles, that reads borders,
- * that tells what went wrong.
+ * The builds in their order; the scripts of what is there once a picture is, that fetches profiles, that tells what went
+ * wrong. All are named by their hashes.
  */
-declare const __ASSETS__: { builds: Asset[]; reading: string; profile: string; borders: string; trouble: string };
+declare const __ASSETS__: { builds: Asset[]; reading: string; profile: string; trouble: string };
 
-/** What the bindings of a module export. */
+/** The bindings of one instance of a module. */
 export interface Bindings {
-  default(answer: Promise<Response>, trapped: () => void): Promise<void>;
+  start(answer: Promise<Response>, trapped: () => void): Promise<void>;
   Widget: new (context: CanvasRenderingContext2D) => Widget;
   /** In the full build alone, as are the widths for which a snippet keeps room, heights at some of them, and the style. */
   widths(): Uint32Array;
@@ -76,16 +76,16 @@ export class Failure {
   ) {}
 }
 
-const pieces: Record<string, Promise<unknown>> = {};
-const instances: Record<string, Promise<Bindings>> = {};
+/** Scripts by their paths, instances by their names. */
+const kept: Record<string, Promise<unknown>> = {};
 const dead = new Set<Bindings>();
 let numbers = 0;
 /** What the addresses of scripts end in, since one did not come: a browser does not try an address again. */
 let again = "";
-/** What the addresses of bindings end in, since an instance died: another address is another instance. */
+/** The name of the instance that widgets share, another one since an instance died. */
 let common = "";
 
-/** The end of an address that nothing was loaded from yet. */
+/** A name that no instance had yet; and the end of an address that nothing was loaded from. */
 export function fresh(): string {
   return `#${++numbers}`;
 }
@@ -102,37 +102,40 @@ export function onDeath(tell: (code: Bindings) => void): void {
   told = tell;
 }
 
-/** A script, loaded once; a failure is forgotten, so that the next one tries again. */
-function piece<T>(path: string): Promise<T> {
+/** What has a name, made once; a failure is forgotten, so that the next one who asks tries again. */
+function once<T>(name: string, make: () => Promise<T>): Promise<T> {
+  return (kept[name] ??= make().catch((error) => {
+    delete kept[name];
+    throw error;
+  })) as Promise<T>;
+}
+
+/** A script, run only if it is what was built: `import` itself checks no hash, and takes what was fetched just before. */
+export function piece<T>(path: string): Promise<T> {
   const url = absolute(path) + again;
-  return (pieces[path] ??= import(url).catch((cause) => {
-    delete pieces[path];
+  return once(path, () => fetch(url, hashed(path)).then(() => import(url)).catch((cause) => {
     again = fresh();
     throw new Failure("lost", url, cause);
-  })) as Promise<T>;
+  }));
 }
 
 /** The module of a build, loaded once for all widgets but for those on an instance of their `own`. */
 export function load(build: Build, own = common): Promise<Bindings> {
-  const asset = __ASSETS__.builds[build] as Asset;
-  const key = asset.bindings + own;
-  return (instances[key] ??= start(key, asset).catch((error) => {
-    delete instances[key];
-    throw error;
-  }));
+  const name = build + own;
+  return once(name, () => start(name, __ASSETS__.builds[build] as Asset));
 }
 
-async function start(key: string, { module, integrity }: Asset): Promise<Bindings> {
+async function start(name: string, { bindings, module }: Asset): Promise<Bindings> {
   const url = absolute(module);
   const lost = (cause: unknown): never => {
     throw new Failure("lost", url, cause);
   };
-  const answer = fetch(url, { integrity });
+  const answer = fetch(url, hashed(module));
   // Both are waited for: neither may fail unheard while the other is on its way.
-  const [code] = await Promise.all([piece<Bindings>(key), answer.then((response) => response.ok || lost(response.status), lost)]);
-  await code.default(answer, () => {
-    delete instances[key];
-    delete pieces[key];
+  const [{ instance }] = await Promise.all([piece<typeof import("ward-profile-widget")>(bindings), answer.catch(lost)]);
+  const code = instance();
+  await code.start(answer, () => {
+    delete kept[name];
     common = fresh();
     dead.add(code);
     told(code);
@@ -148,19 +151,15 @@ export function loadReading(): Promise<typeof import("./reading/reading")> {
 /** The text of the profile at `address`, with its borders, if it has any, and what is wrong with these. */
 export async function fetchProfile(address: string, lang: Lang): Promise<[string, Problem[]]> {
   const { profile } = await piece<typeof import("./profile")>(__ASSETS__.profile);
-  return profile(address, absolute(__ASSETS__.borders), lang);
+  return profile(address, piece, lang);
 }
 
 /** What the loader itself can say, in Vietnamese and in English. */
 const WORDS: Record<string, readonly [string, string]> = {
-  destroyed: ["Hình đã được gỡ khỏi trang.", "The widget was taken away from the page."],
-  "host-element": [
-    "Phần tử <{}> không mang được hình; hãy dùng <div>.",
-    "A <{}> cannot carry the picture; use a <div>.",
-  ],
+  destroyed: ["Hình đã được gỡ khỏi trang.", "The widget was taken off the page."],
   "load-failed": [
     "Không tải được {}. Xem lại mạng, CSP, trình chặn quảng cáo.",
-    "Could not load {}. Look at the network, the CSP, ad blockers.",
+    "Could not load {}. Check network, CSP, ad blockers.",
   ],
 };
 
@@ -176,12 +175,12 @@ export async function worded(error: unknown, lang: Lang): Promise<Problem> {
     return error as Problem;
   }
   const { code, url, cause } = error;
-  if (code === "host-element") {
-    return problem(code, lang, url);
-  }
   try {
-    return await (await piece<typeof import("./trouble")>(__ASSETS__.trouble)).trouble(error, lang);
+    // Not fetched before, as all other scripts: it has to come where a page's policy forbids that.
+    const { trouble } = (await import(absolute(__ASSETS__.trouble) + again)) as typeof import("./trouble");
+    return await trouble(error, lang);
   } catch {
+    again = fresh();
     // What keeps one piece away often keeps away the one that knows the words.
     return problem("load-failed", lang, `${url || code} (${cause})`);
   }

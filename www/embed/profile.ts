@@ -2,6 +2,7 @@
 
 import { fetchText, PATIENCE } from "./fetch";
 import { plain } from "./json";
+import type { Failure as Lost, piece } from "./load";
 import type { Lang, Problem } from "./types";
 import { Failure, type Words } from "./words";
 
@@ -16,6 +17,9 @@ const WORDS: Words = {
   "load-failed": ["Không tải được phần đọc bản đồ: {}.", "The part that reads maps could not be loaded: {}."],
 };
 
+/** The script that reads borders, by path from this one. */
+declare const __BORDERS_SCRIPT__: string;
+
 /** Where a page that edits profiles keeps documents that are nowhere yet, by the addresses that it gives them. */
 export const DRAFTS = Symbol.for("ward-profile.drafts");
 
@@ -24,9 +28,9 @@ export type Drafts = { [DRAFTS]?: Map<string, string> };
 
 /**
  * The text of the profile at `address`, composed (NFC), and after U+0000 its borders as JSON, if it has a shape; with what is wrong with
- * that. `reader` is the address of the script that reads borders. Rejected with the problem.
+ * that. The script that reads borders is `loaded` as all others are. Rejected with the problem.
  */
-export async function profile(address: string, reader: string, lang: Lang): Promise<[string, Problem[]]> {
+export async function profile(address: string, loaded: typeof piece, lang: Lang): Promise<[string, Problem[]]> {
   const draft = (window as Drafts)[DRAFTS]?.get(address);
   let text: string;
   try {
@@ -44,17 +48,19 @@ export async function profile(address: string, reader: string, lang: Lang): Prom
   if (!/"shape"\s*:/.test(text)) {
     return [text, []];
   }
+  const reader = new URL(__BORDERS_SCRIPT__, import.meta.url).href;
   let clock: number | undefined;
   const late = new Promise<never>((_, reject) => {
     clock = setTimeout(() => reject(new Error("8 s")), PATIENCE);
   });
   try {
-    const { borders } = await Promise.race([import(reader) as Promise<typeof import("./borders")>, late]);
+    const { borders } = await Promise.race([loaded<typeof import("./borders")>(reader), late]);
     const [json, problems] = await Promise.race([borders(text, new URL(draft ? "" : address, document.baseURI).href, lang), late]);
     return [`${text}\0${json}`, problems];
   } catch (error) {
     // The picture is drawn without a map.
-    const problem = new Failure("load-failed", `${reader} (${error})`).problem(lang, WORDS);
+    const cause = (error as Partial<Lost>).cause ?? error;
+    const problem = new Failure("load-failed", `${reader} (${cause})`).problem(lang, WORDS);
     return [text, [{ ...problem, severity: "warning" }]];
   } finally {
     clearTimeout(clock);

@@ -3,6 +3,7 @@
  * for the piece that did not come once more, to see what becomes of it.
  */
 
+import { hashed } from "./hashed";
 import type { Failure as Raw } from "./load";
 import type { Lang, Problem } from "./types";
 import { Failure, type Words } from "./words";
@@ -59,6 +60,10 @@ const WORDS: Words = {
   "no-context": [
     "Trình duyệt không cho vẽ trên canvas; hãy xem lại tiện ích chặn canvas hay bớt số hình trên trang.",
     "The browser offers no canvas to draw on; look at extensions that block it, or put fewer pictures on the page.",
+  ],
+  "host-element": [
+    "Phần tử <{}> không mang được hình; hãy dùng <div>.",
+    "A <{}> cannot carry the picture; use a <div>.",
   ],
   "host-taken": [
     "Phần tử này đã mang nội dung của một thành phần khác; hãy dùng một <div> riêng.",
@@ -121,7 +126,7 @@ async function asked(url: string, module: boolean): Promise<Failure | undefined>
       return new Failure("load-status", String(answer.status), url);
     }
     const type = answer.headers.get("content-type") ?? "?";
-    if (module) {
+    if (module || !(await fetch(url, hashed(url)).catch(() => undefined))) {
       return new Failure("load-changed", url);
     }
     if (!/javascript/.test(type)) {

@@ -22,7 +22,7 @@ use serde_json::json;
 use ward_profile::{layout::TOOLS, profile::schema::SCHEMA};
 
 use crate::{room, small_std, tools::command};
-pub use assets::{Asset, brotli_best, brotli_size, find, put, run, short_hash};
+pub use assets::{Asset, brotli_best, brotli_size, find, named, put, run};
 pub use pages::font_preloads;
 
 /// What the recommended snippet transfers until `ready`, at most: bytes, brotli at its best.
@@ -62,27 +62,30 @@ pub fn build(root: &Path) -> Result<()> {
     step("bindings, loader and types");
     let versioned = build.dist.join("v").join(VERSION);
     fs::create_dir_all(&versioned).with_context(|| format!("{} cannot be made", versioned.display()))?;
-    let lean = assets::publish(&build, "lean", &wasm.join("lean"))?;
-    let sections = assets::publish(&build, "sections", &wasm.join("sections"))?;
-    let full = assets::publish(&build, "full", &wasm.join("full"))?;
+    let lean = assets::module(&build, "lean", &wasm.join("lean"))?;
+    let sections = assets::module(&build, "sections", &wasm.join("sections"))?;
+    let full = assets::module(&build, "full", &wasm.join("full"))?;
     let borders = borders::publish(&build, &wasm.join("borders"))?;
-    let profile = assets::script(&build, "profile", &wasm, &[])?;
+    let maps = [format!("--define:__BORDERS_SCRIPT__={}", json!(beside(&borders)))];
+    let profile = assets::script(&build, "profile", &wasm, &maps)?;
     let taken = assets::script(&build, "export/export", &wasm, &[])?;
-    let reading = assets::script(&build, "reading/reading", &wasm, &[("__EXPORT__", json!(beside(&taken)))])?;
+    let filled = [format!("--define:__EXPORT__={}", json!(beside(&taken))), lean.alias()];
+    let reading = assets::script(&build, "reading/reading", &wasm, &filled)?;
     let trouble = assets::script(&build, "trouble", &wasm, &[])?;
+    let publish = |module: &assets::Module| module.publish(&build, (&lean, &reading));
+    let builds = [publish(&lean)?, publish(&sections)?, publish(&full)?];
     let assets = json!({
-        "builds": [lean.json(), sections.json(), full.json()],
+        "builds": builds.each_ref().map(Asset::json),
         "reading": reading,
         "profile": profile,
-        "borders": borders,
         "trouble": trouble,
     });
     loader(&build, assets)?;
     types(&build)?;
     step("pages, style sheet, snippet and picture");
-    pages::write(&build, &lean, &reading)?;
+    pages::write(&build, &builds[0])?;
     assets::put(&build.dist.join("profile.schema.json"), SCHEMA)?;
-    let beside = builder::Beside { builds: [&lean, &sections, &full], reading: &reading, profile: &profile };
+    let beside = builder::Beside { builds: &builds, reading: &reading, profile: &profile };
     builder::write(&build, &beside)?;
     step("the pages for people, and packed files");
     licences::write(root, &build.dist)?;
@@ -119,7 +122,7 @@ fn loader(build: &Build, assets: serde_json::Value) -> Result<()> {
     assets::run(
         command("esbuild")
             .arg(build.root.join("www/embed/embed.ts"))
-            .args(["--bundle", "--minify", "--format=esm", "--target=es2021", "--log-level=warning"])
+            .args(["--bundle", "--minify", "--format=esm", "--target=es2021", "--charset=utf8", "--log-level=warning"])
             .arg(define("__VERSION__", json!(VERSION)))
             .arg(define("__ASSETS__", assets))
             .arg(define("__TOOLS__", json!(TOOLS as u32)))
@@ -156,16 +159,11 @@ fn types(build: &Build) -> Result<()> {
 /// When it is more than [`MOST_TRANSFERRED`], or its loader more than [`LOADER`].
 pub fn check_size(root: &Path) -> Result<String> {
     let dist = root.join("dist");
-    let lean = Asset::find(&dist, "lean")?;
+    let module = assets::find(&dist, "lean", ".wasm")?;
     let reading = assets::find(&dist, "reading", ".js")?;
     let mut total = 0;
     let mut parts = Vec::new();
-    let files = [
-        ("loader", "embed.js"),
-        ("bindings", &lean.bindings),
-        ("module", &lean.module),
-        ("table, overlay and card", &reading),
-    ];
+    let files = [("loader", "embed.js"), ("module", &module), ("bindings, table, overlay and card", &reading)];
     for (name, path) in files {
         let bytes = fs::read(dist.join(path)).with_context(|| format!("dist/{path} cannot be read"))?;
         let size = assets::brotli_size(&bytes)?;

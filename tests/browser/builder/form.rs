@@ -209,7 +209,7 @@ const SETTINGS: &str = "fill('#look-credit', 'x');
     await snippet('the snippet', (text) => ['data-lang=\"en\"', 'data-theme=\"dark\"', 'data-sections=\"merge area population poverty budget targets\"',
       'data-title=\"Tiêu đề &quot;riêng&quot; &lt;b>\"', 'data-accent=\"#7a3b8f\"', 'data-font=\"Georgia, serif\"', 'data-motion=\"off\"',
       'data-tools=\"image data embed\"'].every((piece) => text.includes(piece)));
-    check($('#snippet').value.includes('/sections-'), 'the snippet preloads another build');
+    check($('#snippet').value.includes('/sections.'), 'the snippet preloads another build');
     fill('#look-accent', 'purple');
     await kit.until('the bad colour', () => all('.look .notes p').length === 1);
     all('.look .radio input').find((input) => input.value === 'none').click();

@@ -36,12 +36,12 @@ fn wrong_type(stage: &Stage) -> Result<()> {
 }
 
 fn wrong_script_type(stage: &Stage) -> Result<()> {
-    let bindings = script("lean")?;
+    let bindings = script("reading")?;
     stage.serve(
         &format!("/copy/wrong_script_type/{bindings}"),
         Answer::module(dist_file(&bindings)?).typed("text/plain").with("x-content-type-options", "nosniff"),
     );
-    refused(stage, page!("wrong_script_type"), "load-type", &["text/plain", "text/javascript", "lean"])
+    refused(stage, page!("wrong_script_type"), "load-type", &["text/plain", "text/javascript", "reading"])
 }
 
 fn damaged(stage: &Stage, page: &str, name: &str) -> Result<()> {
@@ -58,10 +58,10 @@ fn damaged(stage: &Stage, page: &str, name: &str) -> Result<()> {
 /// The script's names lead to files of its own version, or to none: never to those of another.
 fn skew(stage: &Stage) -> Result<()> {
     let embed = String::from_utf8(dist_file("embed.js")?)?;
-    let old = embed.replace("/lean-", "/lean-00");
+    let old = embed.replace("/lean.", "/lean.00");
     anyhow::ensure!(old != embed, "the script names no files");
     stage.serve("/copy/skew/embed.js", Answer::script(old));
-    refused(stage, page!("skew"), "load-status", &["404", "lean-00"])
+    refused(stage, page!("skew"), "load-status", &["404", "lean.00"])
 }
 
 fn never(stage: &Stage) -> Result<()> {
@@ -111,12 +111,11 @@ fn taken_host(stage: &Stage) -> Result<()> {
 
 /// The button in the notice tries again, and what failed before is asked for anew.
 fn second_try(stage: &Stage) -> Result<()> {
-    let bindings = script("lean")?;
-    stage.serve(&format!("/copy/skew/{bindings}"), Answer::status(503));
-    stage.serve("/copy/skew/embed.js", Answer::default());
+    let bindings = script("reading")?;
+    stage.serve(&format!("/copy/second_try/{bindings}"), Answer::status(503));
     let plain = plain(stage)?;
-    refused(stage, page!("skew"), "load-status", &["503"])?;
-    stage.serve(&format!("/copy/skew/{bindings}"), Answer::default());
+    refused(stage, page!("second_try"), "load-status", &["503"])?;
+    stage.serve(&format!("/copy/second_try/{bindings}"), Answer::default());
     stage.check(
         plain,
         "const host = kit.host();

@@ -15,7 +15,10 @@ import { warmUp } from "../surface/warm";
 import { STYLE } from "./style";
 import { Table } from "./table";
 
+export { died } from "../death";
 export { Drawn } from "../drawn";
+// Of the modules that draw the built-in profile: they come with this script, as no picture is without either.
+export { instance } from "ward-profile-widget";
 
 warmUp(document.querySelector("[data-ward-profile-state=loading]"));
 

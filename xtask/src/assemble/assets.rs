@@ -3,12 +3,12 @@
 use std::{
     fs,
     io::Write as _,
-    path::Path,
+    path::{Path, PathBuf},
     process::{Command, Stdio},
 };
 
 use anyhow::{Context, Result, bail};
-use base64::{Engine as _, engine::general_purpose::STANDARD};
+use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use sha2::{Digest, Sha256};
 
 use super::{Build, VERSION, instance, names};
@@ -16,29 +16,26 @@ use crate::{small_std, tools::command};
 
 /// One build of the module, by path from `dist/`.
 pub struct Asset {
-    /// The bindings.
+    /// The script that has its bindings.
     pub bindings: String,
     /// The module.
     pub module: String,
-    /// The module's hash, as `integrity` has it.
-    pub integrity: String,
 }
 
 impl Asset {
     /// The asset as the loader knows it.
     pub fn json(&self) -> serde_json::Value {
-        serde_json::json!({"bindings": self.bindings, "module": self.module, "integrity": self.integrity})
+        serde_json::json!({"bindings": self.bindings, "module": self.module})
     }
+}
 
-    /// The asset of a build that stands in `dist` already.
-    ///
-    /// # Errors
-    /// When there is none, or more than one.
-    pub fn find(dist: &Path, name: &str) -> Result<Asset> {
-        let (bindings, module) = (self::find(dist, name, ".js")?, self::find(dist, name, ".wasm")?);
-        let integrity = integrity(&fs::read(dist.join(&module))?);
-        Ok(Asset { bindings, module, integrity })
-    }
+/// A module that is ready to be published, and its bindings, which a script has to take in.
+pub struct Module {
+    name: &'static str,
+    bytes: Vec<u8>,
+    bindings: String,
+    /// Where the bindings stand.
+    at: PathBuf,
 }
 
 /// The path from `dist` of the file of a name and an ending that stands there.
@@ -73,49 +70,68 @@ pub fn wasm_pack(root: &Path, out: &Path, features: &[&str]) -> Result<()> {
     run(&mut build)
 }
 
-/// Puts a build's module and bindings into `dist`, named by their content.
-pub fn publish(build: &Build, name: &str, from: &Path) -> Result<Asset> {
+/// Makes a build's module and bindings ready, from what wasm-pack put into `from`.
+pub fn module(build: &Build, name: &'static str, from: &Path) -> Result<Module> {
     let read = |path: &Path| fs::read(path).with_context(|| format!("{} cannot be read", path.display()));
-    let module = read(&from.join("ward_profile_bg.wasm"))?;
-    let (started, minified) = (from.join("started.js"), from.join("minified.js"));
     let bindings = String::from_utf8(read(&from.join("ward_profile.js"))?).context("the bindings are not text")?;
-    put(&started, instance::replace(&build.root, &bindings)?)?;
-    run(command("esbuild")
-        .arg(&started)
-        .args(["--minify", "--format=esm", "--target=es2021", "--log-level=error"])
-        .arg(format!("--outfile={}", minified.display())))?;
-    let bindings = String::from_utf8(read(&minified)?).context("the bindings are not text")?;
-    let (bindings, module) = names::number(bindings, module);
-    let path = |bytes: &[u8], ending: &str| format!("v/{VERSION}/{name}-{}.{ending}", short_hash(bytes));
-    let asset = Asset {
-        bindings: path(bindings.as_bytes(), "js"),
-        module: path(&module, "wasm"),
-        integrity: integrity(&module),
-    };
-    put(&build.dist.join(&asset.bindings), bindings)?;
-    put(&build.dist.join(&asset.module), module)?;
-    Ok(asset)
+    let bindings = instance::replace(&build.root, &bindings)?;
+    let (bindings, bytes) = names::number(bindings, read(&from.join("ward_profile_bg.wasm"))?);
+    let at = from.join("bindings.js");
+    put(&at, &bindings)?;
+    Ok(Module { name, bytes, bindings, at })
 }
 
-/// Bundles a script that the loader loads (`www/embed/SOURCE.ts`) and puts it into `dist`, named by its
-/// content; gives its path from there. `work` is a folder for what is made on the way, `defined` are names that the script
-/// leaves open.
-pub fn script(build: &Build, source: &str, work: &Path, defined: &[(&str, serde_json::Value)]) -> Result<String> {
-    let name = source.rsplit('/').next().unwrap_or(source);
-    let bundled = work.join(format!("{name}.js"));
-    bundle(build, source, &bundled, defined)?;
-    let script = fs::read(&bundled).with_context(|| format!("{} cannot be read", bundled.display()))?;
-    let path = format!("v/{VERSION}/{name}-{}.js", short_hash(&script));
+impl Module {
+    /// What has a script take in these bindings for those that it imports.
+    pub fn alias(&self) -> String {
+        format!("--alias:ward-profile-widget={}", self.at.display())
+    }
+
+    /// Puts the module into `dist`. Its bindings are in the script of `other` if they are the same; else they get one.
+    pub fn publish(&self, build: &Build, other: (&Module, &str)) -> Result<Asset> {
+        let module = named(self.name, &self.bytes, "wasm");
+        put(&build.dist.join(&module), &self.bytes)?;
+        if self.bindings == other.0.bindings {
+            return Ok(Asset { bindings: other.1.to_owned(), module });
+        }
+        let minified = self.at.with_file_name("minified.js");
+        run(command("esbuild")
+            .arg(&self.at)
+            .args(["--minify", "--format=esm", "--target=es2021", "--charset=utf8", "--log-level=error"])
+            .arg(format!("--outfile={}", minified.display())))?;
+        Ok(Asset { bindings: keep(build, self.name, &minified)?, module })
+    }
+}
+
+/// Puts a script that was made elsewhere into `dist`, named by its content; gives its path from there.
+fn keep(build: &Build, name: &str, made: &Path) -> Result<String> {
+    let script = fs::read(made).with_context(|| format!("{} cannot be read", made.display()))?;
+    let path = named(name, &script, "js");
     put(&build.dist.join(&path), script)?;
     Ok(path)
 }
 
+/// The path from `dist` of a file that is named by its content.
+pub fn named(name: &str, bytes: &[u8], ending: &str) -> String {
+    format!("v/{VERSION}/{name}.{}.{ending}", hash(bytes))
+}
+
+/// Bundles a script that the loader loads (`www/embed/SOURCE.ts`) and puts it into `dist`, named by its
+/// content; gives its path from there. `work` is a folder for what is made on the way, `filled` has what the script leaves
+/// open, as esbuild takes it.
+pub fn script(build: &Build, source: &str, work: &Path, filled: &[String]) -> Result<String> {
+    let name = source.rsplit('/').next().unwrap_or(source);
+    let bundled = work.join(format!("{name}.js"));
+    bundle(build, source, &bundled, filled)?;
+    keep(build, name, &bundled)
+}
+
 /// Bundles a script, `www/embed/SOURCE.ts`, into a file, with what it leaves open filled in.
-pub fn bundle(build: &Build, source: &str, into: &Path, defined: &[(&str, serde_json::Value)]) -> Result<()> {
+pub fn bundle(build: &Build, source: &str, into: &Path, filled: &[String]) -> Result<()> {
     run(command("esbuild")
         .arg(build.root.join(format!("www/embed/{source}.ts")))
-        .args(["--bundle", "--minify", "--format=esm", "--target=es2021", "--log-level=error"])
-        .args(defined.iter().map(|(name, value)| format!("--define:{name}={value}")))
+        .args(["--bundle", "--minify", "--format=esm", "--target=es2021", "--charset=utf8", "--log-level=error"])
+        .args(filled)
         .arg(format!("--outfile={}", into.display())))
 }
 
@@ -152,12 +168,7 @@ pub fn brotli_best(bytes: &[u8]) -> Result<Vec<u8>> {
     Ok(packed)
 }
 
-/// Enough of a hash to name a file by its content.
-pub fn short_hash(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().take(4).map(|byte| format!("{byte:02x}")).collect()
-}
-
-/// The hash of `bytes`, as `integrity` has it. (A longer one would weigh more in the loader than it protects.)
-pub fn integrity(bytes: &[u8]) -> String {
-    format!("sha256-{}", STANDARD.encode(Sha256::digest(bytes)))
+/// The hash that a file is named by, from which the loader makes what `integrity` has.
+pub fn hash(bytes: &[u8]) -> String {
+    URL_SAFE_NO_PAD.encode(Sha256::digest(bytes))
 }

@@ -1,6 +1,6 @@
 //! The editor's page, and the loader under a name of its own, which its snippets can pin.
 
-use std::{collections::BTreeMap, fs};
+use std::fs;
 
 use anyhow::{Context, Result};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
@@ -14,7 +14,7 @@ use crate::tools::command;
 /// What else the page has to know of, by path from `dist/`.
 pub struct Beside<'a> {
     /// The builds, each of which draws what those before it draw.
-    pub builds: [&'a Asset; 3],
+    pub builds: &'a [Asset; 3],
     /// The script of what is there once a picture is.
     pub reading: &'a str,
     /// The script that fetches profiles.
@@ -29,14 +29,13 @@ pub fn write(build: &Build, beside: &Beside) -> Result<()> {
         |path: &std::path::Path| fs::read_to_string(path).with_context(|| format!("{} cannot be read", path.display()));
     let built = json!({
         "version": VERSION,
-        "builds": beside.builds.map(Asset::json),
+        "builds": beside.builds.each_ref().map(Asset::json),
         "reading": beside.reading,
         "profile": beside.profile,
         "sections": sections::ALL.iter().map(|section| json!({"name": section.name, "needs": section.needs})).collect::<Vec<_>>(),
         "tools": TOOLS,
         "usual": sections::DEFAULT.iter().map(|section| section.name).collect::<Vec<_>>(),
         "pinned": pinned(build)?,
-        "hashes": hashes(build, beside)?,
     });
     assets::run(
         command("esbuild")
@@ -63,26 +62,8 @@ pub fn write(build: &Build, beside: &Beside) -> Result<()> {
 fn pinned(build: &Build) -> Result<Value> {
     let loader = fs::read_to_string(build.dist.join("embed.js")).context("dist/embed.js cannot be read")?;
     let script = loader.replace(&format!("v/{VERSION}/"), "");
-    let path = format!("v/{VERSION}/embed-{}.js", assets::short_hash(script.as_bytes()));
-    let integrity = hash(script.as_bytes());
+    let path = assets::named("embed", script.as_bytes(), "js");
+    let integrity = format!("sha384-{}", STANDARD.encode(Sha384::digest(&script)));
     assets::put(&build.dist.join(&path), script)?;
     Ok(json!({"path": path, "integrity": integrity}))
-}
-
-/// The hashes of the scripts that a snippet loads beforehand.
-fn hashes(build: &Build, beside: &Beside) -> Result<BTreeMap<String, String>> {
-    let scripts = beside.builds.map(|asset| asset.bindings.as_str());
-    scripts
-        .into_iter()
-        .chain([beside.reading, beside.profile])
-        .map(|path| {
-            let bytes = fs::read(build.dist.join(path)).with_context(|| format!("dist/{path} cannot be read"))?;
-            Ok((path.to_owned(), hash(&bytes)))
-        })
-        .collect()
-}
-
-/// A hash as `integrity` has it.
-fn hash(bytes: &[u8]) -> String {
-    format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
 }

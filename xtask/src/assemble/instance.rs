@@ -1,6 +1,7 @@
 //! How an instance of the module begins and ends: `www/embed/instance.js` in place of what wasm-bindgen writes for that.
 //!
-//! What it writes starts from five kinds of source, of which one is used here, and lets a broken instance be called on.
+//! What it writes starts from five kinds of source, of which one is used here, and lets a broken instance be called on; and
+//! it is a script for one instance. Ours is a function, `instance`, that makes the bindings of another one each time.
 
 use std::{fs, path::Path};
 
@@ -9,7 +10,7 @@ use anyhow::{Context, Result, ensure};
 /// Where it begins, to the end of the bindings.
 const BEGINNING: &str = "\nlet wasmModule, wasmInstance, wasm;\n";
 
-/// The bindings with our own beginning.
+/// The bindings with our own beginning, within a function.
 ///
 /// # Errors
 /// When a new wasm-bindgen writes otherwise.
@@ -23,5 +24,36 @@ pub fn replace(root: &Path, bindings: &str) -> Result<String> {
     ensure!(!before.contains("wasmModule") && !before.contains("wasmInstance"), "wasm-bindgen asks for its module now");
     let path = root.join("www/embed/instance.js");
     let instance = fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))?;
-    Ok(format!("{before}\n{instance}"))
+    Ok(within(&format!("{before}\n{instance}")))
+}
+
+/// A script as a function that returns what the script exports.
+fn within(script: &str) -> String {
+    let mut names = Vec::new();
+    let mut body = String::new();
+    for line in script.lines() {
+        let plain = line.strip_prefix("export ");
+        if let Some(declared) = plain {
+            let name = declared.trim_start_matches("async ").split([' ', '(']).nth(1);
+            names.extend(name);
+        }
+        body.push_str(plain.unwrap_or(line));
+        body.push('\n');
+    }
+    format!("export function instance() {{\n{body}return {{ {} }};\n}}\n", names.join(", "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::within;
+
+    #[test]
+    fn what_a_script_exports_its_function_returns() {
+        let script = "let kept = 0;\nexport class Widget {\n  free() {}\n}\nexport function room(a, b) {}\nexport async function start() {}\n";
+        assert_eq!(
+            within(script),
+            "export function instance() {\nlet kept = 0;\nclass Widget {\n  free() {}\n}\nfunction room(a, b) {}\n\
+             async function start() {}\nreturn { Widget, room, start };\n}\n"
+        );
+    }
 }

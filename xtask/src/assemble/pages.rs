@@ -15,16 +15,12 @@ use ward_profile::{
     profile::QUY_NHON_NAM,
 };
 
-use super::{
-    Asset, Build,
-    assets::{integrity, put},
-    frame,
-};
+use super::{Asset, Build, assets::put, frame};
 use crate::room;
 
 /// Writes them all.
-pub fn write(build: &Build, lean: &Asset, reading: &str) -> Result<()> {
-    let preloads = preloads(build, lean, reading)?;
+pub fn write(build: &Build, lean: &Asset) -> Result<()> {
+    let preloads = preloads(lean);
     frame::write(build, &preloads, &fallback())?;
     let [vietnamese, english] = ["vi", "en"].map(|lang| room::steps(&[("data-lang", lang)]));
     put(&build.dist.join("embed.css"), room::style_sheet(&vietnamese, &english))?;
@@ -41,20 +37,14 @@ pub fn write(build: &Build, lean: &Asset, reading: &str) -> Result<()> {
     fonts(build)
 }
 
-/// The tags that let a browser fetch scripts and module beside the loader instead of after it: the module first, which is
-/// the largest. The loader checks the module by its hash; scripts carry theirs for browsers that heed it, which not all do.
-fn preloads(build: &Build, lean: &Asset, reading: &str) -> Result<String> {
-    let script = |path: &str| -> Result<String> {
-        let file = build.dist.join(path);
-        let bytes = fs::read(&file).with_context(|| format!("{} cannot be read", file.display()))?;
-        Ok(format!("<link rel=\"modulepreload\" href=\"{path}\" integrity=\"{}\">", integrity(&bytes)))
-    };
-    let module = &lean.module;
-    Ok(format!(
-        "<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"{module}\">\n{}\n{}",
-        script(reading)?,
-        script(&lean.bindings)?
-    ))
+/// The tags that let a browser fetch script and module beside the loader instead of after it: the module first, which is
+/// the largest. The loader checks both by their hashes.
+fn preloads(lean: &Asset) -> String {
+    format!(
+        "<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"{}\">\n\
+         <link rel=\"modulepreload\" href=\"{}\">",
+        lean.module, lean.bindings
+    )
 }
 
 fn default_picture() -> Picture {

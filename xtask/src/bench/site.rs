@@ -122,7 +122,7 @@ impl Site {
         let out = self.work(&format!("{}.js", contender.key()));
         self.bundle(&format!("draw/{}", contender.key()), &out)?;
         let bytes = fs::read(&out).with_context(|| format!("{} cannot be read", out.display()))?;
-        let path = format!("v/bench/{}-{}.js", contender.key(), assemble::short_hash(&bytes));
+        let path = assemble::named(contender.key(), &bytes, "js");
         assemble::put(&self.folder.join(&path), bytes)?;
         Ok(path)
     }

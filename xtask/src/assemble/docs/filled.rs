@@ -37,9 +37,9 @@ fn known(name: &str, root: &Path, dist: &Path) -> Result<String> {
         "file" => read(&root.join("www/docs").join(about))?.trim_end().to_owned(),
         "snippet" => absolute(read(&dist.join("snippet.html"))?.trim_end()),
         "room" => room(&read(&dist.join("snippet.html"))?)?,
-        "pinned" => assets::find(dist, "embed-", ".js")?,
+        "pinned" => assets::find(dist, "embed.", ".js")?,
         "integrity" => {
-            let path = assets::find(dist, "embed-", ".js")?;
+            let path = assets::find(dist, "embed.", ".js")?;
             let loader = fs::read(dist.join(&path)).with_context(|| format!("dist/{path} cannot be read"))?;
             format!("sha384-{}", STANDARD.encode(Sha384::digest(loader)))
         }
