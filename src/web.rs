@@ -8,6 +8,8 @@
 mod borders;
 #[cfg(feature = "widget")]
 mod canvas;
+#[cfg(feature = "widget")]
+mod context;
 #[cfg(all(feature = "widget", feature = "full"))]
 mod desk;
 #[cfg(feature = "widget")]

@@ -1,9 +1,9 @@
 //! The canvas painter. It decides nothing but snapping to device pixels and flowing spans.
 
-use js_sys::Array;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::JsCast;
 use web_sys::CanvasRenderingContext2d;
 
+use super::context::{Context, Path};
 use crate::{
     geometry::{Point, Rect},
     locale::decimal,
@@ -27,7 +27,7 @@ pub struct Letters<'a> {
 
 /// Draws scenes on a canvas.
 pub struct Painter<'a> {
-    context: &'a CanvasRenderingContext2d,
+    context: &'a Context,
     scale: (f64, f64),
     letters: Letters<'a>,
 }
@@ -35,7 +35,7 @@ pub struct Painter<'a> {
 impl<'a> Painter<'a> {
     /// A painter on a canvas that has `scale` device px to the CSS px, across and down; the two differ by rounding alone.
     pub fn new(context: &'a CanvasRenderingContext2d, scale: (f64, f64), letters: Letters<'a>) -> Painter<'a> {
-        Painter { context, scale, letters }
+        Painter { context: context.unchecked_ref(), scale, letters }
     }
 
     /// Draws the whole scene over whatever was there, each node in its pose, where it has one.
@@ -63,11 +63,11 @@ impl<'a> Painter<'a> {
             }
             Effect::Grow => {
                 let whole = motion::bounds(node);
-                context.save();
-                context.begin_path();
+                let grown = Path::new();
                 let (x, y) = (f64::from(whole.x), f64::from(whole.y));
-                context.rect(x, y, f64::from(whole.width * share), f64::from(whole.height));
-                context.clip();
+                grown.rect(x, y, f64::from(whole.width * share), f64::from(whole.height));
+                context.save();
+                context.clip_with_path_2d(&grown);
                 self.shape(&node.shape, 1.0);
                 context.restore();
             }
@@ -91,8 +91,7 @@ impl<'a> Painter<'a> {
         if let Some(color) = fill {
             context.set_fill_style_str(&color.hex());
             if radius > 0.0 {
-                self.rounded(left, top, (right - left, bottom - top), radius);
-                context.fill();
+                context.fill_with_path_2d(&rounded(left, top, (right - left, bottom - top), radius));
             } else {
                 context.fill_rect(left, top, right - left, bottom - top);
             }
@@ -100,26 +99,8 @@ impl<'a> Painter<'a> {
         if let Some(stroke) = stroke {
             let thickness = self.set_stroke(stroke);
             let size = (right - left - thickness, bottom - top - thickness);
-            self.rounded(left + thickness / 2.0, top + thickness / 2.0, size, radius);
-            context.stroke();
+            context.stroke_with_path(&rounded(left + thickness / 2.0, top + thickness / 2.0, size, radius));
         }
-    }
-
-    /// The path of a box with round corners. (`roundRect` is younger than the oldest browsers that are drawn in.)
-    fn rounded(&self, x: f64, y: f64, (width, height): (f64, f64), radius: f64) {
-        let context = self.context;
-        context.begin_path();
-        if radius <= 0.0 {
-            context.rect(x, y, width, height);
-            return;
-        }
-        let corners = [(x + width, y), (x + width, y + height), (x, y + height), (x, y)];
-        context.move_to(x + radius, y);
-        for (index, &corner) in corners.iter().enumerate() {
-            let next = corners[(index + 1) % 4];
-            let _ = context.arc_to(corner.0, corner.1, next.0, next.1, radius);
-        }
-        context.close_path();
     }
 
     fn line(&self, from: Point, to: Point, stroke: Stroke) {
@@ -135,40 +116,26 @@ impl<'a> Painter<'a> {
         }
     }
 
+    /// Draws an outline at each of its places: the browser is told of it once.
     fn paths(&self, paths: &Paths, count: usize) {
         let context = self.context;
-        context.begin_path();
-        for &at in paths.at.iter().take(count) {
-            let place = |point: Point| {
-                let (x, y) = (at.x + point.x * paths.scale, at.y + point.y * paths.scale);
-                (f64::from(x), f64::from(y))
-            };
-            for &segment in paths.outline.iter() {
-                match segment {
-                    Segment::Move(to) => {
-                        let (x, y) = place(to);
-                        context.move_to(x, y);
-                    }
-                    Segment::Line(to) => {
-                        let (x, y) = place(to);
-                        context.line_to(x, y);
-                    }
-                    Segment::Curve(one, two, to) => {
-                        let ((x1, y1), (x2, y2), (x, y)) = (place(one), place(two), place(to));
-                        context.bezier_curve_to(x1, y1, x2, y2, x, y);
-                    }
-                    Segment::Close => context.close_path(),
-                }
-            }
-        }
+        let outline = outline(paths);
         if let Some(color) = paths.fill {
             context.set_fill_style_str(&color.hex());
-            context.fill();
         }
         if let Some(stroke) = paths.stroke {
             self.set_stroke(stroke);
-            context.stroke();
         }
+        for &at in paths.at.iter().take(count) {
+            self.transform_to(at, 1.0);
+            if paths.fill.is_some() {
+                context.fill_with_path_2d(&outline);
+            }
+            if paths.stroke.is_some() {
+                context.stroke_with_path(&outline);
+            }
+        }
+        self.transform(1.0);
     }
 
     fn text(&self, line: &TextLine) {
@@ -182,17 +149,23 @@ impl<'a> Painter<'a> {
             let share = self.set_font(span.size, span.weight);
             self.transform(share);
             self.context.set_fill_style_str(&span.color.hex());
-            // What is as wide as it was measured is not squeezed by what rounding took. Drawing fails on a lost context alone.
+            // What is as wide as it was measured is not squeezed by what rounding took.
             let most = (f64::from(width) + 0.01) / share;
-            let _ = self.context.fill_text_with_max_width(&span.text, f64::from(x) / share, y / share, most);
+            self.context.set_text(&span.text, f64::from(x) / share, y / share, most);
         }
         self.transform(1.0);
     }
 
     /// Draws from now on so many times as large.
     fn transform(&self, share: f64) {
-        // A context that cannot be transformed is lost; the surface paints again when it comes back.
-        let _ = self.context.set_transform(self.scale.0 * share, 0.0, 0.0, self.scale.1 * share, 0.0, 0.0);
+        self.transform_to(Point { x: 0.0, y: 0.0 }, share);
+    }
+
+    /// Draws from now on from a point on, so many times as large.
+    fn transform_to(&self, at: Point, share: f64) {
+        let (x, y) = self.scale;
+        let (right, down) = (f64::from(at.x) * x, f64::from(at.y) * y);
+        self.context.transform(x * share, 0.0, 0.0, y * share, right, down);
     }
 
     /// Where the spans of a line stand: left edge and width of each, in CSS px, squeezed into the line's slot.
@@ -212,7 +185,7 @@ impl<'a> Painter<'a> {
     /// The width of `text` in the font that is there now, in CSS px.
     pub fn measure(&self, text: &str, size: f32, weight: Weight) -> f64 {
         let share = self.set_font(size, weight);
-        self.context.measure_text(text).map_or(0.0, |metrics| metrics.width() * share)
+        self.context.measure(text).width() * share
     }
 
     /// Sets the font for letters of a size; returns how many times as large as they are set they are.
@@ -227,10 +200,7 @@ impl<'a> Painter<'a> {
         let thickness = whole(stroke.width, self.scale.0);
         self.context.set_stroke_style_str(&stroke.color.hex());
         self.context.set_line_width(thickness);
-        let dashes: [f64; 2] = [4.0, 3.0];
-        let dashes =
-            if stroke.dashed { dashes.iter().map(|&dash| JsValue::from(dash)).collect() } else { Array::new() };
-        let _ = self.context.set_line_dash(&dashes);
+        self.context.set_dashes(if stroke.dashed { &[4.0, 3.0] } else { &[] });
         thickness
     }
 
@@ -241,6 +211,47 @@ impl<'a> Painter<'a> {
     fn snap_y(&self, y: f32) -> f64 {
         (f64::from(y) * self.scale.1).round() / self.scale.1
     }
+}
+
+/// The path of a box with round corners. (`roundRect` is younger than the oldest browsers that are drawn in.)
+fn rounded(x: f64, y: f64, (width, height): (f64, f64), radius: f64) -> Path {
+    let path = Path::new();
+    if radius <= 0.0 {
+        path.rect(x, y, width, height);
+        return path;
+    }
+    let corners = [(x + width, y), (x + width, y + height), (x, y + height), (x, y)];
+    path.move_to(x + radius, y);
+    for (index, &corner) in corners.iter().enumerate() {
+        let next = corners[(index + 1) % 4];
+        path.corner(corner.0, corner.1, next.0, next.1, radius);
+    }
+    path.close_path();
+    path
+}
+
+/// The outline that is drawn at each of the places of `paths`, from none of them.
+fn outline(paths: &Paths) -> Path {
+    let path = Path::new();
+    let place = |point: Point| (f64::from(point.x * paths.scale), f64::from(point.y * paths.scale));
+    for &segment in paths.outline.iter() {
+        match segment {
+            Segment::Move(to) => {
+                let (x, y) = place(to);
+                path.move_to(x, y);
+            }
+            Segment::Line(to) => {
+                let (x, y) = place(to);
+                path.line_to(x, y);
+            }
+            Segment::Curve(one, two, to) => {
+                let ((x1, y1), (x2, y2), (x, y)) = (place(one), place(two), place(to));
+                path.bezier_curve_to(x1, y1, x2, y2, x, y);
+            }
+            Segment::Close => path.close_path(),
+        }
+    }
+    path
 }
 
 /// A thickness made whole in device px, one at least; in CSS px.

@@ -43,7 +43,9 @@ const WATCH: &str = "<script>
         const differ = (at) => [0, 1, 2].some((part) => column[at + part] !== column[part]);
         picture = column[3] === 255 && Array.from({ length: column.length / 4 }, (_, at) => 4 * at).some(differ);
       }
-      kit.seen.push([block, picture]);
+      // Where both are there, the live picture lies over the block's.
+      const over = picture && block && kit.covers(canvas, image);
+      kit.seen.push([block, picture, over]);
       kit.stop || kit.frame(look);
     };
     kit.frame(look);
@@ -92,7 +94,7 @@ fn taken_over(stage: &Stage) -> Result<()> {
             json!([case, chromium]),
             "const [first] = kit.seen;
              const shown = kit.seen.filter(([block]) => block).length;
-             const both = kit.seen.filter(([block, picture]) => block && picture).length;
+             const both = kit.seen.filter(([block, picture, over]) => block && picture && !over).length;
              const from = kit.seen.findIndex(([block]) => block);
              const late = kit.seen.slice(from).filter(([block, picture]) => !block && !picture).length;
              const last = kit.seen[kit.seen.length - 1];

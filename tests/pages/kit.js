@@ -110,6 +110,12 @@ Object.assign(kit, {
     return said.filter(Boolean).join("\n");
   },
 
+  /** Whether an element lies over all of another; 1 px for rounding. */
+  covers(upper, lower) {
+    const [over, below] = [upper, lower].map((element) => element.getBoundingClientRect());
+    return over.left <= below.left + 1 && over.top <= below.top + 1 && over.right >= below.right - 1 && over.bottom >= below.bottom - 1;
+  },
+
   /** Whether an element takes room on the page. (What is hidden until it is found has boxes of its own within none.) */
   visible(element) {
     const box = element?.getBoundingClientRect();

@@ -57,7 +57,7 @@ export class Drawn {
     this.leave();
     const current = () => attempt === this.host.attempt;
     const owner = {
-      laidOut: () => this.reading.show(this.live()),
+      begun: () => this.begin(),
       painted: () => {
         this.paintings++;
         // A handler of the page may destroy the widget: it is called when that is not busy.
@@ -103,6 +103,20 @@ export class Drawn {
       this.reported = problems.map(({ message }) => message);
       problems.filter(({ message }) => !before.includes(message)).forEach((problem) => host.report(problem));
     }
+  }
+
+  /**
+   * Lays a first picture over what stands in the host, which stays there until all is: what stands around the picture is
+   * made when the picture is seen.
+   */
+  private begin(): boolean {
+    const { room } = this.host.shadow as Shadow;
+    const first = room.className === "room";
+    if (first) {
+      room.className = "room begun";
+      room.style.minHeight ||= `${this.outline().height}px`;
+    }
+    return first;
   }
 
   private async painted(): Promise<void> {

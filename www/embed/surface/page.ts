@@ -34,6 +34,11 @@ export const CONTRAST = "prefers-contrast: more";
 export const FORCED = "forced-colors: active";
 export const STILL = "prefers-reduced-motion: reduce";
 
+/** Whether there is a surface. */
+export function busy(): boolean {
+  return surfaces.size > 0;
+}
+
 /** Calls with a surface, if it still is followed. What it throws is its own affair. */
 export function visit(surface: Surface, call: (surface: Surface) => void): void {
   const { owner } = surface;
@@ -102,6 +107,7 @@ export function join(surface: Surface): void {
     observer?.observe(canvas, { box: "device-pixel-content-box" });
   } catch {
     // A browser that knows no such box tells its resolution by a media query instead.
+    observer?.observe(canvas);
     arm();
   }
 }

@@ -3,16 +3,13 @@
 import type { Outline } from "../outline";
 import type { Bindings, Widget } from "../load";
 import type { Shadow } from "../shadow";
+import { Backing } from "./backing";
 import { Clocks } from "./clocks";
+import { forced, NONE, preferred } from "./colors";
 import { cuts, pages } from "./paper";
 import {
-  askFor, CONTRAST, DARK, FORCED, join, leave, nextTask, Prefers, prefers, requestFrame, SAMPLE, scaleLetters, STILL,
-  visit, WEIGHTS,
+  askFor, join, leave, nextTask, Prefers, prefers, requestFrame, SAMPLE, scaleLetters, STILL, visit, WEIGHTS,
 } from "./page";
-
-/** The most device px that a canvas may have on iOS, and the most that any browser takes in one direction. */
-const MOST_PIXELS = 16777216;
-const LONGEST_SIDE = 32767;
 
 /** How wide a picture is laid out for paper, in CSS px, and how many dots a CSS px has there. */
 const PAPER_WIDTH = 720;
@@ -21,24 +18,21 @@ const PAPER_DOTS = 3;
 /** What of a picture's words speaks of its colours. */
 const COLORS = /"theme":"\w+"|"colors":\[[^\]]*\]/g;
 
-/** That the browser forces no colours. */
-const NONE: [number, number, number] = [-1, -1, -1];
+/** By then a browser that shows anything has shown a picture, in milliseconds. */
+const UNSEEN = 100;
 
 /** A scroll bar takes no more than this, in CSS px, and one that comes and goes does so within this time, in milliseconds. */
 const WIDEST_BAR = 24;
 const MOMENT = 300;
-
-/** Whether a picture was painted on this page before: the first takes longest, as all code is new then. */
-let warm = false;
 
 /** A scene's place: how wide the host is, how much larger than usual letters are, how wide the scene is, its share. */
 export type Room = ReturnType<Shadow["measure"]>;
 
 /** Whose surface it is. */
 export interface Owner {
-  /** A first picture is there, and will be painted soon. */
-  laidOut(): void;
-  /** A new picture was painted. */
+  /** A first picture is on the canvas. Returns whether the canvas is displayed only now. */
+  begun(): boolean;
+  /** A new picture was painted; the first one was shown, too. */
   painted(): void;
   /** What was thrown while nobody called. */
   failed(error: unknown): void;
@@ -60,17 +54,17 @@ export class Surface {
   private drawnFor = "";
   private drawnWidth = 0;
   private share = 1;
-  /** The canvas's size in CSS px, whole; and its exact size in device px, once the browser has told. */
-  private size: [number, number] = [0, 0];
-  private device: [number, number] | undefined = undefined;
+  private readonly backing: Backing;
   private family = "";
   /** Whether letters of all sizes are set in one, and scaled. */
   private scaled = false;
   /** What was seen of fonts and preferences when it was painted last. */
   private seen = "";
   private asked = false;
-  /** Whether the first painting is on its way. */
+  /** Whether the first painting is on its way; and whether it is done, but was not shown yet. */
   private pending = false;
+  private unseen = false;
+  private late: number | undefined = undefined;
   /** The width that was drawn before this one, and when that ended. */
   private before = [0, 0];
   /** Whether something changed while the host had no width: what is on the canvas is not what it should be. */
@@ -95,6 +89,7 @@ export class Surface {
       throw "no-context";
     }
     this.context = context;
+    this.backing = new Backing(shadow.canvas);
     this.widget = make(context);
     this.clocks = still ? new Clocks() : undefined;
     // A browser gives back a canvas that it had discarded: empty.
@@ -104,7 +99,7 @@ export class Surface {
 
   /** Draws as attributes ask from now on; a host without width when it gets one. Says whether something is wrong with them. */
   configure(attributes: string, inherited: string): boolean {
-    const flawed = this.widget.configure(attributes, inherited, this.prefers());
+    const flawed = this.widget.configure(attributes, inherited, preferred(this.host));
     this.configured = true;
     this.stop();
     this.draw();
@@ -114,7 +109,7 @@ export class Surface {
   /** What is wrong with attributes, as JSON, in the words of a full build: the widget's own, or one that knows no profile. */
   async problems(attributes: string, inherited: string, full: () => Promise<Bindings>): Promise<string> {
     const own = this.widget.problems ? undefined : new (await full()).Widget(this.context);
-    const told = (own ?? this.widget).problems?.(attributes, inherited, this.prefers()) as string;
+    const told = (own ?? this.widget).problems?.(attributes, inherited, preferred(this.host)) as string;
     own?.free();
     return told;
   }
@@ -128,38 +123,42 @@ export class Surface {
       return;
     }
     if (first) {
-      // The page has a breath between what takes longest.
+      // The page has a breath between what takes longest, and the picture is seen before what stands around it is made.
       this.pending = true;
-      this.soon(() => {
+      nextTask(() => visit(this, () => {
+        this.pending = false;
         this.setClocks();
-        this.owner.laidOut();
-        const last = () => {
-          this.pending = false;
-          this.finish();
-          warm = true;
-        };
-        if (warm) {
-          last();
+        this.present();
+        this.unseen = true;
+        if (this.owner.begun()) {
+          this.late = setTimeout(() => visit(this, () => this.wasSeen()), UNSEEN);
         } else {
-          this.soon(last);
+          this.wasSeen();
         }
-      });
+      }));
     } else {
-      this.finish();
+      this.present();
+      this.unseen = true;
+      this.wasSeen();
     }
   }
 
-  private soon(call: () => void): void {
-    nextTask(() => visit(this, call));
+  /** What was painted is seen by now, or nothing is. */
+  private wasSeen(): void {
+    if (this.unseen) {
+      this.unseen = false;
+      clearTimeout(this.late);
+      this.owner.painted();
+    }
   }
 
-  private finish(): void {
+  /** Paints, and goes on with what moves. */
+  private present(): void {
     this.findFont();
     this.paint();
     if (this.clocks?.running) {
       requestFrame();
     }
-    this.owner.painted();
   }
 
   /** Makes the scene for the room that there is, and gives the canvas its size. Says whether there is any. */
@@ -173,27 +172,19 @@ export class Surface {
     this.zoom = zoom;
     this.drawnWidth = width;
     this.seen = "";
-    this.make(width, share, this.prefers());
+    this.make(width, share, preferred(this.host));
     return true;
   }
 
   private make(width: number, share: number, prefers: number): void {
     this.share = share;
-    this.widget.force(...(prefers & Prefers.Paper ? NONE : this.ownColors()));
+    this.widget.force(...(prefers & Prefers.Paper ? NONE : forced(this.context)));
     this.widget.draw(width, prefers);
     const told = this.widget.inspect(share, "", false);
     const outline = JSON.parse(told) as Outline;
     this.outline = outline;
     this.words = told.replace(COLORS, "");
-    const size: [number, number] = [Math.floor(outline.width), Math.floor(outline.height)];
-    if (String(this.size) !== String(size)) {
-      this.size = size;
-      // One by one: a page's policy may forbid style attributes.
-      const { style } = this.shadow.canvas;
-      style.width = `${size[0]}px`;
-      style.height = `${size[1]}px`;
-      this.device = undefined;
-    }
+    this.backing.fit(outline.width, outline.height);
   }
 
   /** Lets the drawings of a first picture come in: now those that are seen, the others when they are. */
@@ -238,26 +229,6 @@ export class Surface {
     return !!this.outline?.motion && !prefers(STILL);
   }
 
-  /** What the reader prefers of colours, as far as the page allows it. */
-  private prefers(): number {
-    const allowed = getComputedStyle(this.host).colorScheme?.split(" ").includes("dark");
-    return (allowed && prefers(DARK) ? Prefers.Dark : 0) + (prefers(CONTRAST) ? Prefers.MoreContrast : 0);
-  }
-
-  /** The reader's own colours, where the browser forces these: background, text, links. A canvas resolves their names. */
-  private ownColors(): [number, number, number] {
-    if (!prefers(FORCED)) {
-      return NONE;
-    }
-    const color = (name: string) => {
-      this.context.fillStyle = name;
-      const hex = /^#(.{6})$/.exec(this.context.fillStyle);
-      return hex ? parseInt(hex[1] as string, 16) : -1;
-    };
-    const colors: [number, number, number] = [color("Canvas"), color("CanvasText"), color("LinkText")];
-    return colors.includes(-1) ? NONE : colors;
-  }
-
   private findFont(): void {
     const family = this.outline?.font || getComputedStyle(this.host).fontFamily || "sans-serif";
     if (family !== this.family) {
@@ -272,27 +243,11 @@ export class Surface {
       this.context.font = `${weight} 16px ${this.family}`;
       return this.context.measureText(SAMPLE).width;
     });
-    return String([...widths, this.prefers(), ...this.ownColors()]);
-  }
-
-  /** The canvas's size in device px: what the browser told, else the nearest, less where memory would not do. */
-  private backing(): [number, number] {
-    const ratio = this.paper ? PAPER_DOTS : devicePixelRatio;
-    const nearest = this.size.map((length) => Math.round(length * ratio)) as [number, number];
-    // Rounding is all that the two may differ by: a browser that emulates another screen tells CSS px instead.
-    const told = !this.paper && this.device?.every((length, side) => Math.abs(length - (nearest[side] as number)) <= 1);
-    const [width, height] = (told && this.device) || nearest;
-    const share = Math.min(1, Math.sqrt(MOST_PIXELS / (width * height)), LONGEST_SIDE / Math.max(width, height));
-    return share < 1 ? [Math.floor(width * share), Math.floor(height * share)] : [width, height];
+    return String([...widths, preferred(this.host), ...forced(this.context)]);
   }
 
   private paint(): void {
-    const { canvas } = this.shadow;
-    const [width, height] = this.backing();
-    if (canvas.width !== width || canvas.height !== height) {
-      canvas.width = width;
-      canvas.height = height;
-    }
+    const [width, height] = this.backing.resize(this.paper ? PAPER_DOTS : undefined);
     this.scaled = scaleLetters(this.context);
     this.seen ||= this.surroundings();
     this.clocks?.each(this.now, (id, time) => this.widget.place(id, time));
@@ -330,12 +285,14 @@ export class Surface {
     }
     if (target !== this.shadow.canvas) {
       this.widthChanged();
-    } else if (box?.inlineSize && box.blockSize) {
-      this.device = [Math.round(box.inlineSize), Math.round(box.blockSize)];
-      const { width, height } = this.shadow.canvas;
-      if (this.outline && String(this.backing()) !== String([width, height])) {
-        this.paint();
-      }
+      return;
+    }
+    if (this.unseen) {
+      // It is in the frame that is made now. Others who wait for that frame come first.
+      nextTask(() => nextTask(() => visit(this, () => this.wasSeen())));
+    }
+    if (box?.inlineSize && box.blockSize && this.backing.told(box) && this.outline) {
+      this.paint();
     }
   }
 
@@ -364,7 +321,7 @@ export class Surface {
 
   /** The screen's resolution changed in a browser that does not tell exact sizes. */
   resolutionChanged(): void {
-    this.device = undefined;
+    this.backing.forget();
     this.ask();
   }
 
@@ -414,6 +371,7 @@ export class Surface {
   /** Follows nothing any longer, and gives memory back: the module's and the canvas's. */
   leave(): void {
     leave(this);
+    clearTimeout(this.late);
     this.ends.abort();
     const { canvas } = this.shadow;
     canvas.width = canvas.height = 0;

@@ -130,8 +130,9 @@ impl Bench {
     fn files(&self, contender: Contender) -> Result<Vec<File>> {
         self.plain.visit(contender.key())?;
         self.plain.painted(contender)?;
-        let script = "return performance.getEntriesByType('resource').filter((entry) => entry.startTime < bench.painted) \
-                      .map((entry) => [new URL(entry.name).pathname, entry.encodedBodySize]);";
+        // What is asked for once more, and is in the browser's cache, transfers nothing.
+        let script = "return performance.getEntriesByType('resource') \
+                      .filter((entry) => entry.startTime < bench.painted && entry.transferSize > 0).map((entry) => [new URL(entry.name).pathname, entry.encodedBodySize]);";
         let entries = self.plain.browser().run(script, vec![])?;
         let mut files = Vec::new();
         for entry in entries.as_array().into_iter().flatten() {
