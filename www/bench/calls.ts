@@ -8,9 +8,9 @@ export type Call =
   | [what: "r", color: number, x: number, y: number, width: number, height: number]
   /** A text, so many times as large as its font, at a place that is counted in such letters. */
   | [what: "t", color: number, font: number, text: number, size: number, x: number, y: number, most?: number]
-  /** An outline filled at each of a list of places: x and y in turn. */
-  | [what: "f", color: number, outlines: [outline: number, ...places: number[]][]]
-  | [what: "s", color: number, outlines: [outline: number, ...places: number[]][], width: number, dashes: number[]];
+  /** An outline filled, or drawn, at each of a list of places: x and y in turn. */
+  | [what: "f", color: number, outline: number, places: number[]]
+  | [what: "s", color: number, outline: number, places: number[], width: number, dashes: number[]];
 
 export interface Calls {
   /** The canvas, in device px and in CSS px. */

@@ -2,17 +2,19 @@
 
 import type { Calls, Step } from "./calls";
 
-function trace(context: CanvasRenderingContext2D, steps: Step[], x: number, y: number): void {
+function traced(steps: Step[]): Path2D {
+  const path = new Path2D();
   for (const [letter, a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] of steps) {
     switch (letter) {
-      case "M": context.moveTo(x + a, y + b); break;
-      case "L": context.lineTo(x + a, y + b); break;
-      case "C": context.bezierCurveTo(x + a, y + b, x + c, y + d, x + e, y + f); break;
-      case "A": context.arcTo(x + a, y + b, x + c, y + d, e); break;
-      case "R": context.rect(x + a, y + b, c, d); break;
-      default: context.closePath();
+      case "M": path.moveTo(a, b); break;
+      case "L": path.lineTo(a, b); break;
+      case "C": path.bezierCurveTo(a, b, c, d, e, f); break;
+      case "A": path.arcTo(a, b, c, d, e); break;
+      case "R": path.rect(a, b, c, d); break;
+      default: path.closePath();
     }
   }
+  return path;
 }
 
 /** Draws on a canvas; `swap` gives colours in place of the picture's. */
@@ -33,21 +35,24 @@ export function paint(canvas: HTMLCanvasElement, { scale, colors, fonts, texts, 
         context.fillText(texts[call[3]] as string, call[5], call[6], call[7]);
         context.setTransform(scale[0], 0, 0, scale[1], 0, 0);
         break;
-      default:
-        context.beginPath();
-        for (const [outline, ...places] of call[2]) {
-          for (let i = 0; i < places.length; i += 2) {
-            trace(context, outlines[outline] as Step[], places[i] as number, places[i + 1] as number);
+      default: {
+        const path = traced(outlines[call[2]] as Step[]);
+        if (call[0] === "s") {
+          context.strokeStyle = color;
+          context.lineWidth = call[4];
+          context.setLineDash(call[5]);
+        }
+        for (let i = 0; i < call[3].length; i += 2) {
+          const [x, y] = [call[3][i] as number, call[3][i + 1] as number];
+          context.setTransform(scale[0], 0, 0, scale[1], x * scale[0], y * scale[1]);
+          if (call[0] === "s") {
+            context.stroke(path);
+          } else {
+            context.fill(path);
           }
         }
-        if (call[0] === "f") {
-          context.fill();
-        } else {
-          context.strokeStyle = color;
-          context.lineWidth = call[3];
-          context.setLineDash(call[4]);
-          context.stroke();
-        }
+        context.setTransform(scale[0], 0, 0, scale[1], 0, 0);
+      }
     }
   }
 }

@@ -8,11 +8,10 @@
 
 import type { Call, Calls, Step } from "./calls";
 
-type Outlines = [outline: number, ...places: number[]][];
-
 const lists = { colors: [] as string[], fonts: [] as string[], texts: [] as string[], outlines: [] as string[] };
 let calls: Call[] = [];
-let path: Step[] = [];
+/** What each path was told to be. */
+const paths = new WeakMap<Path2D, Step[]>();
 let canvas: HTMLCanvasElement | undefined;
 let scale: [number, number] = [1, 1];
 
@@ -23,41 +22,13 @@ function index(list: string[], entry: string): number {
   return found < 0 ? list.push(entry) - 1 : found;
 }
 
-/** The path's parts, each moved to where it begins: one that is drawn many times is told once. */
-function parts(): Outlines {
-  const split: Step[][] = [];
-  for (const step of path) {
-    if (step[0] === "M" || step[0] === "R" || !split.length) {
-      split.push([]);
-    }
-    (split[split.length - 1] as Step[]).push(step);
-  }
-  const found: Outlines = [];
-  for (const steps of split) {
-    const [, x = 0, y = 0] = steps[0] as Step;
-    const moved = steps.map(([letter, ...numbers]) => {
-      // A box's size and an arc's radius stay.
-      const points = letter === "R" ? 2 : letter === "A" ? 4 : numbers.length;
-      return [letter, ...numbers.map((number, i) => hundredth(i < points ? number - (i % 2 ? y : x) : number))] as Step;
-    });
-    const outline = index(lists.outlines, JSON.stringify(moved));
-    const last = found[found.length - 1];
-    if (last && last[0] === outline) {
-      last.push(hundredth(x), hundredth(y));
-    } else {
-      found.push([outline, hundredth(x), hundredth(y)]);
-    }
-  }
-  return found;
-}
-
 type Context = CanvasRenderingContext2D;
 const usual = CanvasRenderingContext2D.prototype;
 
-/** Calls `told` before the usual method. */
-function before<K extends keyof Context>(name: K, told: (context: Context, numbers: never[]) => void): void {
-  const method = usual[name] as unknown as (...given: never[]) => unknown;
-  (usual as unknown as Record<string, unknown>)[name] = function (this: Context, ...given: never[]) {
+/** Calls `told` before the usual method of a context or a path. */
+function before<On extends object>(usual: On, name: keyof On & string, told: (on: On, given: never[]) => void): void {
+  const method = usual[name] as (...given: never[]) => unknown;
+  (usual as Record<string, unknown>)[name] = function (this: On, ...given: never[]) {
     told(this, given);
     return method.apply(this, given);
   };
@@ -67,7 +38,12 @@ const color = (style: string | CanvasGradient | CanvasPattern) => index(lists.co
 
 /** The transform that is set: the picture's own, or that of larger or smaller letters. */
 let transform: [number, number] = [1, 1];
-before("setTransform", (_, [x = 1, , , y = 1]) => (transform = [x, y]));
+/** And where it puts what is drawn, in device px. */
+let place: [number, number] = [0, 0];
+before(usual, "setTransform", (_, [x = 1, , , y = 1, right = 0, down = 0]) => {
+  transform = [x, y];
+  place = [right, down];
+});
 // The painter says once, before anything else, where letters stand: a picture begins.
 const baseline = Object.getOwnPropertyDescriptor(usual, "textBaseline") as PropertyDescriptor;
 Object.defineProperty(usual, "textBaseline", {
@@ -82,23 +58,43 @@ Object.defineProperty(usual, "textBaseline", {
     baseline.set?.call(this, value);
   },
 });
-before("beginPath", () => (path = []));
 const steps = { moveTo: "M", lineTo: "L", bezierCurveTo: "C", arcTo: "A", rect: "R", closePath: "Z" } as const;
 for (const [name, letter] of Object.entries(steps)) {
-  before(name as keyof typeof steps, (_, numbers) => path.push([letter, ...numbers]));
+  before(Path2D.prototype, name as keyof typeof steps, (path, numbers: number[]) => {
+    const known = paths.get(path) ?? [];
+    paths.set(path, known);
+    known.push([letter, ...numbers.map(hundredth)]);
+  });
 }
-before("fillRect", (context, [x = 0, y = 0, width = 0, height = 0]) => {
+
+/** A path that is drawn where the transform puts it: one that is drawn at many places, one after another, is told once. */
+function drawn(what: "f" | "s", style: Context["fillStyle"], path: Path2D | undefined, line: [] | [number, number[]]): void {
+  const steps = path && paths.get(path);
+  if (!steps) {
+    throw new Error("the painter draws a path that was not recorded");
+  }
+  const begun = JSON.stringify([what, color(style), index(lists.outlines, JSON.stringify(steps)), ...line]);
+  const last = calls[calls.length - 1];
+  const at = place.map((px, side) => hundredth(px / (scale[side] as number)));
+  if (last && (last[0] === "f" || last[0] === "s") && begun === JSON.stringify([...last.slice(0, 3), ...last.slice(4)])) {
+    last[3].push(...at);
+  } else {
+    calls.push([what, color(style), index(lists.outlines, JSON.stringify(steps)), at, ...line] as Call);
+  }
+}
+before(usual, "fillRect", (context, [x = 0, y = 0, width = 0, height = 0]) => {
   const [left, top, across, down] = [x, y, width, height].map(hundredth) as [number, number, number, number];
   calls.push(["r", color(context.fillStyle), left, top, across, down]);
 });
-before("fillText", (context, [text, x = 0, y = 0, most]) => {
+before(usual, "fillText", (context, [text, x = 0, y = 0, most]) => {
   const [left, top] = [hundredth(x), hundredth(y)];
   const size = Math.round((transform[0] / scale[0]) * 1e4) / 1e4;
   const narrow: [most?: number] = most === undefined ? [] : [hundredth(most)];
   calls.push(["t", color(context.fillStyle), index(lists.fonts, context.font), index(lists.texts, text ?? ""), size, left, top, ...narrow]);
 });
-before("fill", (context) => calls.push(["f", color(context.fillStyle), parts()]));
-before("stroke", (context) => calls.push(["s", color(context.strokeStyle), parts(), context.lineWidth, context.getLineDash()]));
+before(usual, "fill", (context, [path]) => drawn("f", context.fillStyle, path, []));
+before(usual, "stroke", (context, [path]) =>
+  drawn("s", context.strokeStyle, path, [context.lineWidth, context.getLineDash()]));
 
 globalThis.recorded = (): Calls | undefined => {
   if (!canvas) {
