@@ -132,8 +132,8 @@ impl Site {
         let out = self.work(&format!("{source}.js"));
         self.bundle(source, &out)?;
         let script = fs::read_to_string(&out).with_context(|| format!("{} cannot be read", out.display()))?;
-        // In a block of its own: two of them on a page share no names.
-        Ok(format!("{{{}}}", script.trim()))
+        // In a function of its own: two of them on a page share no names. (esbuild makes `var` of what they keep.)
+        Ok(format!("(()=>{{{}}})();", script.trim()))
     }
 
     /// Bundles with the flags that the loader is bundled with; what drives a page may wait for other scripts.
