@@ -3,9 +3,7 @@
 use std::fs;
 
 use anyhow::{Context, Result};
-use base64::{Engine as _, engine::general_purpose::STANDARD};
 use serde_json::{Value, json};
-use sha2::{Digest, Sha384};
 use ward_profile::{config::TOOLS, sections};
 
 use super::{Asset, Build, VERSION, assets, pages};
@@ -63,7 +61,7 @@ fn pinned(build: &Build) -> Result<Value> {
     let loader = fs::read_to_string(build.dist.join("embed.js")).context("dist/embed.js cannot be read")?;
     let script = loader.replace(&format!("v/{VERSION}/"), "");
     let path = assets::named("embed", script.as_bytes(), "js");
-    let integrity = format!("sha384-{}", STANDARD.encode(Sha384::digest(&script)));
+    let integrity = assets::integrity(script.as_bytes());
     assets::put(&build.dist.join(&path), script)?;
     Ok(json!({"path": path, "integrity": integrity}))
 }

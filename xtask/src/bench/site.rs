@@ -142,7 +142,7 @@ impl Site {
         assemble::run(
             command("esbuild")
                 .arg(self.root.join(format!("www/bench/{source}.ts")))
-                .args(["--bundle", "--minify", "--format=esm", target, "--log-level=error"])
+                .args(["--bundle", "--minify", "--format=esm", target, "--charset=utf8", "--log-level=error"])
                 .arg(format!("--define:__FIGURES__={}", self.figures))
                 .arg(format!("--alias:bench-calls={}", self.work("calls.json").display()))
                 .arg(format!("--alias:bench-many={}", self.work("many.json").display()))

@@ -3,8 +3,6 @@
 use std::{fmt::Write as _, fs, path::Path};
 
 use anyhow::{Context, Result, bail};
-use base64::{Engine as _, engine::general_purpose::STANDARD};
-use sha2::{Digest, Sha384};
 use ward_profile::locale::findings;
 
 use super::{PROFILE, schema};
@@ -41,7 +39,7 @@ fn known(name: &str, root: &Path, dist: &Path) -> Result<String> {
         "integrity" => {
             let path = assets::find(dist, "embed.", ".js")?;
             let loader = fs::read(dist.join(&path)).with_context(|| format!("dist/{path} cannot be read"))?;
-            format!("sha384-{}", STANDARD.encode(Sha384::digest(loader)))
+            assets::integrity(&loader)
         }
         "schema" => schema::tables()?,
         "example" => schema::example(&read(&root.join(PROFILE))?)?,
