@@ -143,9 +143,9 @@ export class Surface {
     }
   }
 
-  /** What was painted is seen by now, or nothing is. */
+  /** What was painted is seen by now, or nothing is. (What is on paper is not: it is painted for the screen again.) */
   private wasSeen(): void {
-    if (this.unseen) {
+    if (this.unseen && !this.paper) {
       this.unseen = false;
       clearTimeout(this.late);
       this.owner.painted();
