@@ -37,8 +37,14 @@ fn main() -> Result<(), Box<dyn Error>> {
         println!("cargo::rustc-link-arg-cdylib=-zstack-size={STACK}");
     }
     let text = fs::read_to_string(DOCUMENT).map_err(|error| format!("{DOCUMENT}: {error}"))?;
+    let mut document = serde_json::from_str(&text).map_err(|error| format!("{DOCUMENT}: {error}"))?;
+    for lang in ["vi", "en"] {
+        if env::var_os(format!("CARGO_FEATURE_{}", lang.to_uppercase())).is_none() {
+            silence(&mut document, lang);
+        }
+    }
     let mut profile: profile::model::Profile =
-        serde_json::from_str(&text).map_err(|error| format!("{DOCUMENT}: {error}"))?;
+        serde_json::from_value(document).map_err(|error| format!("{DOCUMENT}: {error}"))?;
     if env::var_os("CARGO_FEATURE_SECTIONS").is_none() {
         profile.figures.to_mut().retain(|figure| figure.role.drawn_by_default());
     }
@@ -49,4 +55,16 @@ fn main() -> Result<(), Box<dyn Error>> {
     write("profile.schema.json", serde_json::to_string_pretty(&schema)? + "\n")?;
     write("forms.rs", schema::forms(&schema)?)?;
     Ok(())
+}
+
+/// Leaves out what a document says in a language, wherever it says it in several.
+fn silence(document: &mut serde_json::Value, lang: &str) {
+    match document {
+        serde_json::Value::Object(fields) => {
+            fields.remove(lang);
+            fields.values_mut().for_each(|field| silence(field, lang));
+        }
+        serde_json::Value::Array(items) => items.iter_mut().for_each(|item| silence(item, lang)),
+        _ => {}
+    }
 }

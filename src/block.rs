@@ -21,10 +21,10 @@ use crate::{
 pub fn html(profile: &Profile, picture: &Picture, image: &str) -> String {
     let (facts, scene) = (&picture.facts, &picture.scene);
     let mut html = Html(String::with_capacity(16 * 1024));
-    html.raw("<div lang=\"").text(facts.words.lang().code()).raw("\">\n<img src=\"").text(image);
+    html.raw("<div lang=\"").text(facts.lang.code()).raw("\">\n<img src=\"").text(image);
     html.raw("\" alt=\"").text(&alt(picture));
     html.raw(&format!("\" width=\"{:.0}\" height=\"{:.0}\">\n", scene.width, scene.height));
-    html.raw("<details>\n<summary>").text(facts.words.labels()[0]).raw("</summary>\n");
+    html.raw("<details>\n<summary>").text(facts.words().labels()[0]).raw("</summary>\n");
     html.table(picture);
     html.raw("<p>").text(&plain(&facts.source));
     if let Some(credit) = &facts.credit {
@@ -92,7 +92,7 @@ impl Html {
     /// A row per figure, with what the picture says of it; the columns are those of the table beside the live picture.
     fn table(&mut self, picture: &Picture) {
         const COLUMNS: std::ops::Range<usize> = 5..10;
-        let words = picture.facts.words;
+        let words = picture.facts.words();
         let labels: &Labels = words.labels();
         self.raw("<table>\n<caption>").text(&picture.name()).raw(". ").text(&plain(&picture.facts.source));
         self.raw("</caption>\n<thead>\n<tr>");

@@ -103,7 +103,7 @@ fn footer(sheet: &mut Sheet, facts: &Facts, chosen: &[&Fact], slot: Rect) -> f32
         facts.newsroom_figures(|fact| chosen.iter().any(|other| other.key == fact.key)).map(|text| (text, None)),
     );
     if let Some(owner) = facts.targets_of.as_ref().filter(|_| chosen.iter().any(|fact| fact.kind == Kind::Target)) {
-        told.push((facts.words.target_of(owner), None));
+        told.push((facts.words().target_of(owner), None));
     }
     let passages = [&facts.formed_note].into_iter().chain(&facts.revisions);
     told.extend(passages.map(|passage| (passage.text.clone(), passage.foreign.map(Lang::code))));
@@ -135,7 +135,7 @@ fn figures(sheet: &mut Sheet, facts: &Facts, chosen: &[&Fact], slot: Rect) -> f3
         let is_target = fact.kind == Kind::Target;
         number.y = number.figure_in(slot, fact, 66.0, if is_target { theme.plan } else { theme.strong });
         let style = Style { size: 20.0, leading: 29.0, ..Style::label(&theme) }.of(&fact.label);
-        let flag = if is_target { format!(" ({})", facts.words.kind(fact.kind)) } else { String::new() };
+        let flag = if is_target { format!(" ({})", facts.words().kind(fact.kind)) } else { String::new() };
         words.text(style, &(sections::heading(facts, fact) + &flag), Some(fact.key));
         if let Some(giver) = fact.giver_note() {
             words.text(Style { size: 18.0, leading: 27.0, ..Style::note(&theme) }, &giver, Some(fact.key));
@@ -180,7 +180,7 @@ fn told_merger(sheet: &mut Sheet, facts: &Facts, slot: Rect) -> bool {
     let theme = sheet.theme;
     let inner = Rect::new(0.0, 14.0, slot.width - 24.0, slot.height - 28.0);
     let mut told = Sheet::new(&theme, inner.width);
-    let text = facts.words.merged_from(&units.text(), facts.former_within.as_deref());
+    let text = facts.words().merged_from(&units.text(), facts.former_within.as_deref());
     let label = Style { size: 23.0, leading: 34.0, ..Style::label(&theme) };
     let y = inner.y + told.text_in(inner, label, &text, Some(units.key)) + 6.0;
     let names: Vec<String> = facts.former.iter().map(|unit| facts.name_of(unit)).collect();
@@ -207,7 +207,7 @@ fn told_merger(sheet: &mut Sheet, facts: &Facts, slot: Rect) -> bool {
 /// Where and since when, and the title, as large as it fits `slot`.
 fn headline(sheet: &mut Sheet, facts: &Facts, head: &Heading, slot: Rect) {
     let theme = sheet.theme;
-    let kicker = facts.words.kicker(&facts.place.province, facts.place.class, facts.place.formed);
+    let kicker = facts.words().kicker(&facts.place.province, facts.place.class, facts.place.formed);
     let style = Style { size: 22.0, leading: 32.0, ..Style::note(&theme) }.bold();
     let y = slot.y + passage(sheet, slot, style, &kicker) + 8.0;
     let own = head.title.clone().unwrap_or_else(|| facts.place_in_words().into());

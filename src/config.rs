@@ -45,7 +45,7 @@ const MOST_FIGURES: usize = 200;
 /// What the editor asked for; the defaults are those of an element without attributes.
 #[derive(Clone, Debug)]
 pub struct Config {
-    /// The picture's language. Default: Vietnamese.
+    /// The picture's language. Default: Vietnamese, where the build has it.
     pub lang: Lang,
     /// Light, dark, or as the reader and the page prefer.
     pub theme: ThemeChoice,
@@ -77,7 +77,7 @@ pub struct Config {
 impl Default for Config {
     fn default() -> Self {
         Config {
-            lang: Lang::Vi,
+            lang: Lang::default(),
             theme: ThemeChoice::Auto,
             sections: sections::DEFAULT.to_vec(),
             title: None,
@@ -118,7 +118,7 @@ impl Config {
         inherited: Option<Lang>,
     ) -> (Config, Vec<Problem>) {
         let mut reading = Reading { config: Config::default(), problems: Vec::new() };
-        reading.config.lang = inherited.unwrap_or(Lang::Vi);
+        reading.config.lang = inherited.unwrap_or_default();
         // The language first: the problems are worded in it.
         for pass in [true, false] {
             for (name, value) in attributes.clone() {
@@ -151,7 +151,13 @@ impl Reading {
     fn attribute(&mut self, name: &str, value: &str) {
         match name {
             "data-lang" => {
-                if let Some(lang) = self.word("data-lang", value, &[("vi", Lang::Vi), ("en", Lang::En)]) {
+                let known = [
+                    #[cfg(feature = "vi")]
+                    ("vi", Lang::Vi),
+                    #[cfg(feature = "en")]
+                    ("en", Lang::En),
+                ];
+                if let Some(lang) = self.word("data-lang", value, &known) {
                     self.config.lang = lang;
                 }
             }

@@ -68,7 +68,7 @@ pub fn json(profile: &Profile, picture: &Picture) -> String {
     json.key("name").string(&plain(&facts.place_in_words()));
     json.key("province").string(&plain(&facts.place.province));
     json.key("formed").string(&iso(facts.place.formed)).raw("},\n  \"title\": ").string(&picture.name());
-    json.raw(",\n  \"lang\": ").string(facts.words.lang().code());
+    json.raw(",\n  \"lang\": ").string(facts.lang.code());
     json.raw(",\n  \"source\": {\"publication\":").string(&plain(&profile.source.publication));
     if let Some(date) = profile.source.date {
         json.key("published").string(&iso(date));

@@ -32,7 +32,7 @@ use crate::profile::Borders;
 use crate::{
     config::Config,
     key::FactKey,
-    locale::{Locale, Word},
+    locale::{Lang, Locale, Word},
     metrics::{joined, plain},
     profile::{Class, Date, Profile, Role, Str, Topic},
 };
@@ -40,8 +40,8 @@ use crate::{
 /// All that a picture of one place can say, in one language.
 #[derive(Clone)]
 pub struct Facts {
-    /// The language's words.
-    pub words: &'static dyn Locale,
+    /// The language that it is said in.
+    pub lang: Lang,
     /// The place.
     pub place: Place,
     /// The editor's title, else the profile's finding; `None` where the editor wants no title.
@@ -126,7 +126,7 @@ impl Facts {
         let own = parts::into(&mut figures, &gather);
         #[cfg(not(feature = "full"))]
         let own = [];
-        derive::into(&mut figures, words);
+        derive::into(&mut figures, config.lang);
         let mut keys = (0..u16::MAX).map(FactKey);
         figures.iter_mut().zip(&mut keys).for_each(|(fact, key)| fact.key = key);
         let mut own = own.into_iter();
@@ -136,7 +136,7 @@ impl Facts {
         let topic = if profile.title.is_some() { profile.title_of } else { Some(Topic::Merge) };
         let topic = topic.filter(|_| config.title.is_none());
         Facts {
-            words,
+            lang: config.lang,
             place: Place {
                 name: binder.bind(&profile.name),
                 class: profile.class,
@@ -173,6 +173,11 @@ impl Facts {
         }
     }
 
+    /// The language's words.
+    pub fn words(&self) -> &'static dyn Locale {
+        self.lang.words()
+    }
+
     /// Whether the section of a name was asked for.
     pub fn asks(&self, section: &str) -> bool {
         self.asked.contains(&section)
@@ -197,7 +202,7 @@ impl Facts {
 
     /// The place by its name and class, in the language's order.
     pub fn place_in_words(&self) -> String {
-        let words = self.words.place(self.place.class, &self.place.name);
+        let words = self.words().place(self.place.class, &self.place.name);
         joined(words.iter().map(Word::text), " ")
     }
 
@@ -207,7 +212,7 @@ impl Facts {
         #[cfg(feature = "full")]
         if let [one] = self.former.as_slice() {
             let name = self.name_of(one);
-            return Some(plain(&self.words.formed_from(
+            return Some(plain(&self.words().formed_from(
                 &self.place_in_words(),
                 self.place.formed,
                 &units.text(),
@@ -216,14 +221,14 @@ impl Facts {
         }
         let names: Vec<String> = self.former.iter().map(|unit| self.name_of(unit)).collect();
         let names = joined(names.iter().map(String::as_str), ", ");
-        Some(plain(&self.words.merger(&self.place_in_words(), self.place.formed, &units.text(), &names)))
+        Some(plain(&self.words().merger(&self.place_in_words(), self.place.formed, &units.text(), &names)))
     }
 
     /// A former unit's name, and whether only a part of it is meant: `Ngô Mây (một phần)`.
     pub fn name_of(&self, unit: &Former) -> String {
         #[cfg(feature = "full")]
         if unit.part {
-            return unit.name.clone() + " (" + self.words.part() + ")";
+            return unit.name.clone() + " (" + self.words().part() + ")";
         }
         unit.name.clone()
     }
@@ -231,14 +236,14 @@ impl Facts {
     /// What a former unit was and is now a part of, as a sentence with plain spaces.
     pub fn was(&self, unit: &Former) -> String {
         let alone = self.former.len() == 1;
-        plain(&self.words.was(&self.name_of(unit), unit.class, &self.place_in_words_within(), alone))
+        plain(&self.words().was(&self.name_of(unit), unit.class, &self.place_in_words_within(), alone))
     }
 
     /// The place by its name and class, as within a sentence.
     fn place_in_words_within(&self) -> String {
-        let words = self.words.place(self.place.class, &self.place.name);
+        let words = self.words().place(self.place.class, &self.place.name);
         let word = |word: &Word| match word {
-            Word::Class(_) => self.words.class(self.place.class).to_owned(),
+            Word::Class(_) => self.words().class(self.place.class).to_owned(),
             Word::Name(name) => name.clone(),
         };
         let [first, second] = words;

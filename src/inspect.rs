@@ -39,7 +39,7 @@ pub fn json(picture: &Picture, shown: Shown) -> String {
     let mut json = Json(String::with_capacity(24 * 1024), shown.share);
     json.raw("{\"width\":").length(scene.width);
     json.raw(",\"height\":").length(scene.height);
-    json.key("lang").string(facts.words.lang().code());
+    json.key("lang").string(facts.lang.code());
     json.key("theme").string(if theme.dark { "dark" } else { "light" });
     json.raw(",\"texts\":[");
     if let Some(flow) = shown.flow {
@@ -68,7 +68,7 @@ impl Json {
     /// What stands around the canvas.
     fn around(&mut self, picture: &Picture, config: &Config) {
         let Picture { scene, facts, theme, .. } = picture;
-        let labels = facts.words.labels();
+        let labels = facts.words().labels();
         self.key("title").string(&picture.name());
         if let Some(lang) = picture.heading.title.as_ref().and_then(|title| title.foreign) {
             self.key("titleLang").string(lang.code());
@@ -148,7 +148,7 @@ impl Json {
     }
 
     fn figure(&mut self, fact: &Fact, facts: &Facts) {
-        let words = facts.words;
+        let words = facts.words();
         self.raw("{\"id\":").string(&fact.id).key("value");
         match (fact.value, fact.to) {
             (Some(low), Some(high)) => self.raw("[").decimal(low).raw(",").decimal(high).raw("]"),
@@ -165,7 +165,7 @@ impl Json {
         })));
         self.key("text").string(&plain(&fact.text()));
         self.key("qualifier").string(&fact.qualifier);
-        self.key("kind").string(fact.kind_word()).key("told").string(fact.kind_told(words));
+        self.key("kind").string(fact.kind_word()).key("told").string(fact.kind_told(facts.lang));
         self.key("period").string(&plain(&period));
         self.key("derived").truth(fact.derivation.is_some());
         self.key("origin").string(fact.origin.word());

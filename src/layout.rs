@@ -87,7 +87,7 @@ fn heading(page: &mut Sheet, facts: &Facts, head: &Heading, measures: &Measures)
     let Some(title) = &head.title else { return };
     page.fill(Rect::new(0.0, page.y, 28.0, 4.0), 0.0, theme.strong, None);
     page.space(12.0);
-    let kicker = facts.words.kicker(&facts.place.province, facts.place.class, facts.place.formed);
+    let kicker = facts.words().kicker(&facts.place.province, facts.place.class, facts.place.formed);
     page.text(Style::note(&theme).bold(), &kicker, None);
     page.space(4.0);
     let (style, lines) = title_lines(title, measures.title.of(title), page.width);

@@ -9,9 +9,15 @@
 //! default sections need. Those that other profiles and sections need besides are in its `more.rs`, which the small build
 //! leaves out: there `lean.rs` stands in for it, and says nothing. A test holds that the default picture never asks it. What
 //! other sections say is in `any_section.rs`, and what is said of other places in `any_place.rs`.
+//!
+//! # A build of one language
+//!
+//! Each language is a feature. Where there is but one, [`Lang`] has one value: which words are meant is known when the build is
+//! made, and what the other language says is not in it.
 
 mod any_place;
 mod any_section;
+#[cfg(feature = "en")]
 mod en;
 #[cfg(any(feature = "full", feature = "borders"))]
 pub mod findings;
@@ -20,6 +26,7 @@ mod lean;
 #[cfg(feature = "full")]
 pub mod map;
 pub mod problems;
+#[cfg(feature = "vi")]
 mod vi;
 
 pub use any_place::AnyPlace;
@@ -30,34 +37,59 @@ use crate::{
     profile::{Class, Date, Kind, Number, OF_ANY_PLACE, Period, Qualifier, Text, Unit},
 };
 
+#[cfg(not(any(feature = "vi", feature = "en")))]
+compile_error!("a picture has words: switch on a language at least, by the feature `vi` or `en`");
+
 /// A language that the picture can be in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lang {
     /// Vietnamese.
+    #[cfg(feature = "vi")]
     Vi,
     /// English.
+    #[cfg(feature = "en")]
     En,
 }
 
+impl Default for Lang {
+    fn default() -> Lang {
+        Lang::ALL[0]
+    }
+}
+
 impl Lang {
+    /// The languages that this build has; the first is the default.
+    pub const ALL: &[Lang] = &[
+        #[cfg(feature = "vi")]
+        Lang::Vi,
+        #[cfg(feature = "en")]
+        Lang::En,
+    ];
+
     /// The language's code, as `data-lang` and `lang` have it.
     pub fn code(self) -> &'static str {
         match self {
+            #[cfg(feature = "vi")]
             Lang::Vi => "vi",
+            #[cfg(feature = "en")]
             Lang::En => "en",
         }
     }
 
-    /// The language of a code such as `vi`, `en-GB`: its primary subtag, in any case. `None` for other languages.
+    /// The language of a code such as `vi`, `en-GB`: its primary subtag, in any case. `None` for languages that this build
+    /// does not have.
     pub fn from_code(code: &str) -> Option<Self> {
         let primary = code.split(['-', '_']).next().unwrap_or_default().trim();
-        [Lang::Vi, Lang::En].into_iter().find(|lang| primary.eq_ignore_ascii_case(lang.code()))
+        Lang::ALL.iter().copied().find(|lang| primary.eq_ignore_ascii_case(lang.code()))
     }
 
     /// The language's words.
+    #[inline]
     pub fn words(self) -> &'static dyn Locale {
         match self {
+            #[cfg(feature = "vi")]
             Lang::Vi => &vi::Vietnamese,
+            #[cfg(feature = "en")]
             Lang::En => &en::English,
         }
     }
@@ -69,14 +101,15 @@ impl Lang {
 
     /// `text` in this language, else in the other one; and which of the two it is in.
     pub fn found(self, text: &Text) -> (&str, Lang) {
-        let (own, other, foreign) = match self {
-            Lang::Vi => (&text.vi, &text.en, Lang::En),
-            Lang::En => (&text.en, &text.vi, Lang::Vi),
+        let of = |lang| match lang {
+            #[cfg(feature = "vi")]
+            Lang::Vi => text.vi.as_deref(),
+            #[cfg(feature = "en")]
+            Lang::En => text.en.as_deref(),
         };
-        match (own, other) {
-            (None, Some(other)) if OF_ANY_PLACE => (other, foreign),
-            (own, _) => (own.as_deref().unwrap_or_default(), self),
-        }
+        let foreign = Lang::ALL.iter().filter(|lang| OF_ANY_PLACE && **lang != self);
+        let found = [self].iter().chain(foreign).find_map(|&lang| Some((of(lang)?, lang)));
+        found.unwrap_or(("", self))
     }
 }
 
@@ -108,6 +141,7 @@ impl Quantity<'_> {
     }
 
     /// Whether exactly one thing is counted, or one is what the value is out of: "0 of 1 household".
+    #[cfg(feature = "en")]
     fn is_singular(&self) -> bool {
         let counted = if self.down.is_none() { self.of.unwrap_or(self.value) } else { self.value };
         counted == Number::whole(1) && self.to.is_none()

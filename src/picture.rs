@@ -74,7 +74,7 @@ impl Picture {
                 summary.extend(owner.take());
             }
             let merger = if fact.role == Some(Role::FormerUnits) { facts.merger() } else { None };
-            summary.push(merger.unwrap_or_else(|| fact.sentence(facts.words)));
+            summary.push(merger.unwrap_or_else(|| fact.sentence(facts.lang)));
             #[cfg(feature = "sections")]
             summary.extend(facts.listed(fact));
             summary.extend(fact.value.and(fact.note.as_deref()).map(plain));
@@ -89,9 +89,9 @@ impl Picture {
         let (facts, owner) = (&self.facts, self.facts.targets_of.as_ref()?);
         #[cfg(feature = "sections")]
         if facts.asks("targets") {
-            return Some(plain(&facts.words.targets_of(owner)) + ".");
+            return Some(plain(&facts.words().targets_of(owner)) + ".");
         }
-        Some(plain(&facts.words.target_of(owner)))
+        Some(plain(&facts.words().target_of(owner)))
     }
 }
 

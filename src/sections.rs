@@ -98,7 +98,7 @@ pub fn drawn(facts: &Facts, config: &Config) -> Vec<&'static Section> {
 #[cfg(feature = "full")]
 pub fn without_data(facts: &Facts, config: &Config) -> Vec<Problem> {
     const ATTRIBUTE: &str = "data-sections";
-    let lang = facts.words.lang();
+    let lang = facts.lang;
     let (known, missing): (Vec<&Section>, Vec<&Section>) = ALL.iter().partition(|section| (section.known)(facts));
     let allowed = joined(known.iter().map(|section| section.name), ", ");
     let asked = config.named.iter().filter_map(|name| missing.iter().find(|section| section.name == *name));

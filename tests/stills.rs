@@ -51,7 +51,7 @@ fn config(attributes: &[(&str, &str)]) -> Config {
 }
 
 fn document(picture: &Picture, font: &str) -> String {
-    let lang = picture.facts.words.lang().code();
+    let lang = picture.facts.lang.code();
     svg::document(&picture.scene, &Document { lang, title: &picture.name(), description: &picture.summary(), font })
 }
 

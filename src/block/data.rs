@@ -37,7 +37,7 @@ pub fn json_ld(profile: &Profile, picture: &Picture, image: &str) -> String {
 /// A figure. A number that is given without more is a number; one that is about, nearly, estimated, hoped for, calculated
 /// or the newsroom's stays in words, for nobody who takes the number would take the rest with it.
 fn property(facts: &Facts, fact: &Fact) -> Value {
-    let words = facts.words;
+    let words = facts.words();
     let mut property = Map::new();
     property.insert("@type".into(), "PropertyValue".into());
     property.insert("propertyID".into(), fact.id.to_string().into());
@@ -60,7 +60,7 @@ fn property(facts: &Facts, fact: &Fact) -> Value {
             property.insert("value".into(), plain(&fact.text()).into());
         }
     }
-    property.insert("description".into(), fact.sentence(words).into());
+    property.insert("description".into(), fact.sentence(facts.lang).into());
     if let Some(derivation) = &fact.derivation {
         property.insert("measurementTechnique".into(), plain(derivation).into());
     }

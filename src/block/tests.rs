@@ -65,7 +65,7 @@ fn the_data_are_the_figures_with_what_qualifies_them() {
     assert_eq!(density["value"], "about 2,016 people/km²");
     assert!(density["measurementTechnique"].as_str().is_some_and(|how| how.contains('÷')), "{density}");
     for fact in picture.facts.figures.iter().filter(|fact| picture.scene.shows(fact.key)) {
-        assert_eq!(of(&fact.id)["description"], fact.sentence(picture.facts.words));
+        assert_eq!(of(&fact.id)["description"], fact.sentence(picture.facts.lang));
     }
 }
 

@@ -122,7 +122,7 @@ pub fn rows(profile: &Profile, picture: &Picture) -> Vec<[Cell; 26]> {
 }
 
 fn row(profile: &Profile, facts: &Facts, fact: &Fact, section: &str) -> [Cell; 26] {
-    let words = facts.words;
+    let words = facts.words();
     let text = |text: &str| Cell::Text(plain(text));
     let unit = fact.value.map_or("", |value| {
         words.unit_name(&Quantity { class: facts.former_class, to: fact.to, ..Quantity::of(value, fact.unit) })
@@ -149,7 +149,7 @@ fn row(profile: &Profile, facts: &Facts, fact: &Fact, section: &str) -> [Cell; 2
         Cell::Text(from),
         Cell::Text(until),
         text(fact.kind_word()),
-        text(fact.kind_told(words)),
+        text(fact.kind_told(facts.lang)),
         Cell::Flag(fact.derivation.is_some()),
         text(fact.origin.word()),
         text(&giver),

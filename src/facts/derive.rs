@@ -4,7 +4,7 @@
 use super::{DENSITY, Fact, Origin, PLAN, SIDE};
 use crate::{
     key::FactKey,
-    locale::{Locale, Quantity},
+    locale::{Lang, Quantity},
     metrics::plain,
     profile::{Number, OF_ANY_PLACE, Role, Unit},
 };
@@ -13,7 +13,7 @@ use crate::{
 const SIDE_DIGITS: u32 = 3;
 
 /// Adds what can be derived to `figures`.
-pub(super) fn into(figures: &mut Vec<Fact>, words: &'static dyn Locale) {
+pub(super) fn into(figures: &mut Vec<Fact>, lang: Lang) {
     // Nothing follows from a range: it has no one value.
     let of = |role| figures.iter().find(|fact| fact.role == Some(role)).filter(|fact| fact.to.is_none());
     let area = of(Role::Area);
@@ -26,15 +26,14 @@ pub(super) fn into(figures: &mut Vec<Fact>, words: &'static dyn Locale) {
         let formula = division(people, area);
         let newsroom = people.is_newsroom() || area.is_newsroom();
         Some(
-            Derived { id: DENSITY, value, unit: Unit::PeoplePerKm2, formula, about: true, newsroom }
-                .fact(people, words),
+            Derived { id: DENSITY, value, unit: Unit::PeoplePerKm2, formula, about: true, newsroom }.fact(people, lang),
         )
     });
     let side = area.filter(|area| area.number() > 0.0).and_then(|area| {
         let value = Number::rounded(area.number().sqrt(), vouched(area)?.min(SIDE_DIGITS))?;
         let formula = String::from("√") + &operand(area);
         let (about, newsroom) = (!area.qualifier.is_empty(), area.is_newsroom());
-        Some(Derived { id: SIDE, value, unit: Unit::Km, formula, about, newsroom }.fact(area, words))
+        Some(Derived { id: SIDE, value, unit: Unit::Km, formula, about, newsroom }.fact(area, lang))
     });
     let plan = of(Role::Budget).zip(of(Role::BudgetPlanRatio)).and_then(|(result, ratio)| {
         // A ratio of one span of time or kind says nothing of a sum of another; nor one giver's of another's.
@@ -44,7 +43,7 @@ pub(super) fn into(figures: &mut Vec<Fact>, words: &'static dyn Locale) {
         let value = plan(result, ratio)?;
         let formula = division(result, ratio);
         let newsroom = result.is_newsroom();
-        Some(Derived { id: PLAN, value, unit: result.unit, formula, about: true, newsroom }.fact(result, words))
+        Some(Derived { id: PLAN, value, unit: result.unit, formula, about: true, newsroom }.fact(result, lang))
     });
     let made = [density, side, plan];
     figures.extend(made.into_iter().flatten());
@@ -111,7 +110,8 @@ struct Derived {
 
 impl Derived {
     /// The fact, which speaks of the same time as `like`.
-    fn fact(self, like: &Fact, words: &'static dyn Locale) -> Fact {
+    fn fact(self, like: &Fact, lang: Lang) -> Fact {
+        let words = lang.words();
         let Derived { id, value, unit, formula, about, newsroom } = self;
         let quantity = Quantity { about, ..Quantity::of(value, unit) };
         Fact {

@@ -43,9 +43,9 @@ impl Facts {
     pub fn listed(&self, fact: &Fact) -> Vec<String> {
         let mut listed = Vec::new();
         match fact.role {
-            Some(Role::Rank) if !fact.entries.is_empty() => listed.push(plain(&self.words.ahead(&fact.titles()))),
+            Some(Role::Rank) if !fact.entries.is_empty() => listed.push(plain(&self.words().ahead(&fact.titles()))),
             Some(Role::Priorities) => {
-                listed.extend(self.targets_of.as_ref().map(|owner| plain(&self.words.set_by(owner))));
+                listed.extend(self.targets_of.as_ref().map(|owner| plain(&self.words().set_by(owner))));
                 listed.extend(fact.entries.iter().zip(1..).map(|(entry, number)| entry.numbered(number)));
             }
             _ => {}

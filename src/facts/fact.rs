@@ -5,7 +5,7 @@ use std::ops::Deref;
 use super::Origin;
 use crate::{
     key::FactKey,
-    locale::{Lang, Locale, Wording},
+    locale::{Lang, Wording},
     metrics::plain,
     profile::{Kind, Number, Period, Role, Str, Unit},
 };
@@ -109,19 +109,19 @@ impl Fact {
     }
 
     /// The kind's word for readers: of a derived figure, that it is calculated.
-    pub fn kind_told(&self, words: &dyn Locale) -> &'static str {
-        if self.derivation.is_some() { words.calculated() } else { words.kind(self.kind) }
+    pub fn kind_told(&self, lang: Lang) -> &'static str {
+        if self.derivation.is_some() { lang.words().calculated() } else { lang.words().kind(self.kind) }
     }
 
     /// The label, the period and the value as a sentence, with plain spaces.
-    pub fn sentence(&self, words: &dyn Locale) -> String {
-        let period = self.period.map(|period| words.period(period)).unwrap_or_default();
+    pub fn sentence(&self, lang: Lang) -> String {
+        let period = self.period.map(|period| lang.words().period(period)).unwrap_or_default();
         let mut text = self.text();
         // What the number does not say by itself: that it is hoped for, estimated, or calculated.
         let flag = match self.kind {
-            _ if self.derivation.is_some() => words.calculated(),
-            Kind::Target | Kind::Intention => words.kind(self.kind),
-            Kind::Estimate if self.qualifier.is_empty() => words.kind(self.kind),
+            _ if self.derivation.is_some() => lang.words().calculated(),
+            Kind::Target | Kind::Intention => lang.words().kind(self.kind),
+            Kind::Estimate if self.qualifier.is_empty() => lang.words().kind(self.kind),
             Kind::Estimate | Kind::Actual => "",
         };
         #[cfg(feature = "full")]
@@ -129,6 +129,6 @@ impl Fact {
         if !flag.is_empty() {
             text = text + " (" + flag + ")";
         }
-        plain(&words.sentence(&self.label, &period, &text))
+        plain(&lang.words().sentence(&self.label, &period, &text))
     }
 }

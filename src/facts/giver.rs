@@ -80,7 +80,7 @@ impl Facts {
     pub fn calculated_from_newsroom(&self, fact: &Fact) -> Option<String> {
         #[cfg(feature = "full")]
         if fact.is_newsroom() && fact.derivation.is_some() {
-            return Some(self.words.derived_of_newsroom(&fact.id, &fact.text()));
+            return Some(self.words().derived_of_newsroom(&fact.id, &fact.text()));
         }
         let _ = fact;
         None
@@ -94,6 +94,6 @@ impl Facts {
         let given = self.figures.iter().filter(|fact| fact.is_newsroom() && shown(fact)).filter(named);
         let mut labels: Vec<&str> = given.map(|fact| &*fact.label).collect();
         labels.dedup();
-        (!labels.is_empty()).then(|| self.words.newsroom_figures(&labels))
+        (!labels.is_empty()).then(|| self.words().newsroom_figures(&labels))
     }
 }

@@ -14,6 +14,7 @@ pub fn unit_name(_: Unit) -> Option<&'static str> {
 }
 
 /// No further currency.
+#[cfg(feature = "en")]
 pub fn currency(_: Unit) -> &'static str {
     ""
 }

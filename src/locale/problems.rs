@@ -144,7 +144,7 @@ pub fn sentence(problem: &Problem, lang: Lang) -> String {
 }
 
 fn filled(patterns: &[&str; 2], problem: &Problem, lang: Lang) -> String {
-    let index = usize::from(lang == Lang::En);
+    let index = usize::from(lang.code() == "en");
     let values = [problem.attribute.as_deref(), problem.value.as_deref(), problem.allowed.as_deref()];
     let mut sentence = fill(patterns[index], &values.map(Option::unwrap_or_default));
     if let Some(word) = &problem.suggestion {

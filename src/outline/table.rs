@@ -53,8 +53,8 @@ fn row(facts: &Facts, fact: &Fact) -> Row {
         label: plain(&fact.label),
         lang: fact.label.foreign.map(Lang::code),
         value: plain(&fact.text()),
-        period: fact.period.map(|period| plain(&facts.words.period(period))).unwrap_or_default(),
-        kind: fact.kind_told(facts.words).into(),
+        period: fact.period.map(|period| plain(&facts.words().period(period))).unwrap_or_default(),
+        kind: fact.kind_told(facts.lang).into(),
         source: match &fact.derivation {
             Some(derivation) => derivation.clone(),
             None if fact.quote.is_empty() => capitalised(plain(fact.giver)),

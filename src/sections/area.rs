@@ -8,7 +8,7 @@ use super::{Section, Sheet, Style};
 use crate::{
     facts::{Fact, Facts, SIDE},
     geometry::{Point, Rect},
-    locale::{Drawn, Locale, Quantity},
+    locale::{Drawn, Lang, Quantity},
     metrics,
     profile::{Number, OF_ANY_PLACE, Role, Unit},
     scene::{Mark, Node, Shape, Stroke},
@@ -70,7 +70,7 @@ fn draw_area(facts: &Facts, theme: &Theme, width: f32) -> Option<Sheet> {
     sheet.space(10.0);
     // A range has no one square.
     if OF_ANY_PLACE && area.to.is_some() {
-        sheet.mark_from(top, area, facts.words);
+        sheet.mark_from(top, area, facts.lang);
         return Some(sheet);
     }
     let unit = reference(area.number());
@@ -78,8 +78,8 @@ fn draw_area(facts: &Facts, theme: &Theme, width: f32) -> Option<Sheet> {
     #[cfg(feature = "full")]
     if let Some(split) = parts::of_area(facts, area) {
         let side = parts::draw_strips(&mut sheet, facts, area, &split);
-        sheet.mark_from(top, area, facts.words);
-        parts::explain(&mut sheet, facts, (share * side, &in_words(facts.words, unit)));
+        sheet.mark_from(top, area, facts.lang);
+        parts::explain(&mut sheet, facts, (share * side, &in_words(facts.lang, unit)));
         return Some(sheet);
     }
     let side = SIDES.into_iter().find(|side| *side <= width * 0.5).unwrap_or(96.0);
@@ -88,7 +88,7 @@ fn draw_area(facts: &Facts, theme: &Theme, width: f32) -> Option<Sheet> {
     draw_square(&mut sheet, area, square, small);
     // Around the number, too, which may be wider than the square; what stands beside it has a mark of its own.
     let right = figure.max(square.right()).min(square.right() + BESIDE - 2.0);
-    sheet.mark(area, facts.words, Rect::new(0.0, top, right, square.bottom() - top));
+    sheet.mark(area, facts.lang, Rect::new(0.0, top, right, square.bottom() - top));
     sheet.y = legend(&mut sheet, facts, square, small, unit);
     #[cfg(feature = "full")]
     parts::difference(&mut sheet, facts, Role::Area, true);
@@ -130,28 +130,28 @@ fn legend(sheet: &mut Sheet, facts: &Facts, square: Rect, small: f32, unit: f64)
     let slot = Rect::new(x, square.y, sheet.width - x, 0.0);
     let middle = square.bottom() - small / 2.0;
     let key = Style::note(&theme).bold().color(theme.strong);
-    let unit = in_words(facts.words, unit);
+    let unit = in_words(facts.lang, unit);
     // No sensible area needs a second line for its square's words.
     let lines = if OF_ANY_PLACE { metrics::wrap(&unit, key.size, key.weight, slot.width) } else { vec![unit.clone()] };
     let top = (middle - key.leading / 2.0).min(square.bottom() - lines.len() as f32 * key.leading);
-    sheet.describe(&facts.words.drawn(Drawn::Square(&unit)));
+    sheet.describe(&facts.words().drawn(Drawn::Square(&unit)));
     sheet.lines_in(Rect { y: top, ..slot }, key, &lines, None);
     let lead = Stroke::solid(theme.strong, 1.0);
     sheet.line(Point::new(square.right() + 3.0, middle), Point::new(x - 4.0, middle), lead);
     let Some(side) = facts.derived(SIDE) else { return square.bottom() };
-    let text = facts.calculated_from_newsroom(side).unwrap_or_else(|| facts.words.square(&side.text()));
+    let text = facts.calculated_from_newsroom(side).unwrap_or_else(|| facts.words().square(&side.text()));
     let note = Style::note(&theme);
     let beside = metrics::wrap(&text, note.size, note.weight, slot.width).len() as f32 * note.leading;
     let slot =
         if slot.y + beside + 2.0 <= top { slot } else { Rect::new(0.0, square.bottom() + 8.0, sheet.width, 0.0) };
     let height = sheet.text_in(slot, note, &text, Some(side.key)).max(Mark::LEAST);
-    sheet.mark(side, facts.words, Rect { height, ..slot });
+    sheet.mark(side, facts.lang, Rect { height, ..slot });
     square.bottom().max(slot.y + height)
 }
 
 /// What the small square is: `1 km²`.
-fn in_words(words: &dyn Locale, unit: f64) -> String {
-    words.quantity(&Quantity::of(Number::from_f64(unit).unwrap_or(Number::whole(1)), Unit::Km2)).text()
+fn in_words(lang: Lang, unit: f64) -> String {
+    lang.words().quantity(&Quantity::of(Number::from_f64(unit).unwrap_or(Number::whole(1)), Unit::Km2)).text()
 }
 
 /// The round area, in km², that the small square has: the whole is ten to a hundred times as large. More small squares

@@ -32,12 +32,12 @@ const TICK: f32 = 7.0;
 
 fn says(facts: &Facts) -> Option<String> {
     let result = facts.figure(Role::Budget)?;
-    let period = result.period.map(|period| facts.words.period(period));
+    let period = result.period.map(|period| facts.words().period(period));
     let mut revenue = result.text();
     if OF_ANY_PLACE && result.is_estimate_unsaid() {
-        revenue = revenue + " (" + facts.words.kind(result.kind) + ")";
+        revenue = revenue + " (" + facts.words().kind(result.kind) + ")";
     }
-    Some(facts.words.lede_budget(&revenue, period.as_deref()))
+    Some(facts.words().lede_budget(&revenue, period.as_deref()))
 }
 
 /// What is aimed at, unless it stands among the other targets.
@@ -60,8 +60,8 @@ fn draw(facts: &Facts, theme: &Theme, width: f32) -> Option<Sheet> {
     if let Some(target) = target {
         let unlike = result.filter(|result| result.period != target.period);
         let compared = unlike.and_then(|result| {
-            let period = facts.words.period(result.period?);
-            Some(facts.words.other_period(&period, alike(facts, result, target)))
+            let period = facts.words().period(result.period?);
+            Some(facts.words().other_period(&period, alike(facts, result, target)))
         });
         let x = if beside { result_width + GUTTER } else { 0.0 };
         let drawn = draw_target(facts, theme, target, (width - x, compared));
@@ -82,19 +82,19 @@ fn draw_result(facts: &Facts, theme: &Theme, result: &Fact, width: f32) -> Sheet
     let plan = facts.derived(PLAN);
     let bar_top = match ratio {
         Some(ratio) => {
-            sheet.mark_from(top, result, facts.words);
+            sheet.mark_from(top, result, facts.lang);
             sheet.space(2.0);
             let top = sheet.y;
             let style = Style::body(theme).bold().color(theme.plan);
             // That the source only estimated its own share is nothing to the newsroom's.
             let kind = if ratio.is_newsroom() { Kind::Actual } else { ratio.kind };
-            let reached = facts.words.reached(&ratio.text(), kind);
+            let reached = facts.words().reached(&ratio.text(), kind);
             sheet.text(style, &reached, Some(ratio.key));
             sheet.giver(ratio);
-            sheet.mark_from(top, ratio, facts.words);
+            sheet.mark_from(top, ratio, facts.lang);
             if let Some(mark) = sheet.marks.last_mut().filter(|_| !ratio.is_newsroom()) {
-                let period = ratio.period.map(|period| facts.words.period(period)).unwrap_or_default();
-                mark.text = plain(&facts.words.sentence(&ratio.label, &period, &reached));
+                let period = ratio.period.map(|period| facts.words().period(period)).unwrap_or_default();
+                mark.text = plain(&facts.words().sentence(&ratio.label, &period, &reached));
             }
             sheet.y + 6.0 + TICK
         }
@@ -110,12 +110,12 @@ fn draw_result(facts: &Facts, theme: &Theme, result: &Fact, width: f32) -> Sheet
         let plan = plan.map(|plan| (plan, tick_of(plan, result, ratio)));
         let scale = plan.filter(|_| OF_ANY_PLACE).map_or(scale, |(_, tick)| scale.reaching(tick));
         sheet.y = bar_top;
-        sheet.describe(&facts.words.drawn(Drawn::Bar(plan.is_some())));
+        sheet.describe(&facts.words().drawn(Drawn::Bar(plan.is_some())));
         draw_bar(&mut sheet, result, plan, &scale);
         axis(&mut sheet, facts, plan, &scale);
     }
     if ratio.is_none() {
-        sheet.mark_from(top, result, facts.words);
+        sheet.mark_from(top, result, facts.lang);
     }
     sheet
 }
@@ -168,7 +168,7 @@ fn draw_bar(sheet: &mut Sheet, result: &Fact, plan: Option<(&Fact, f64)>, scale:
 /// Below the bar: its zero, and what the tick is.
 fn axis(sheet: &mut Sheet, facts: &Facts, plan: Option<(&Fact, f64)>, scale: &BarScale) {
     let note = Style::note(&sheet.theme);
-    let zero = facts.words.number(Number::whole(0));
+    let zero = facts.words().number(Number::whole(0));
     sheet.space(if plan.is_some() { TICK + 1.0 } else { 3.0 });
     let top = sheet.y;
     let baseline = top + 2.5 + note.baseline();
@@ -178,19 +178,19 @@ fn axis(sheet: &mut Sheet, facts: &Facts, plan: Option<(&Fact, f64)>, scale: &Ba
         return;
     };
     let style = note.color(sheet.theme.plan).bold();
-    let text = facts.calculated_from_newsroom(plan).unwrap_or_else(|| facts.words.plan(&plan.text()));
+    let text = facts.calculated_from_newsroom(plan).unwrap_or_else(|| facts.words().plan(&plan.text()));
     let end = scale.length(at) + 1.5;
     let fact = Some(plan.key);
     let left = note.width(&zero) + 16.0;
     if style.width(&text) <= end - left {
         sheet.word((Point::new(end, baseline), Anchor::End), style, &text, fact);
         sheet.y = top + 24.0;
-        sheet.mark(plan, facts.words, Rect::new(left, top, sheet.width - left, 24.0));
+        sheet.mark(plan, facts.lang, Rect::new(left, top, sheet.width - left, 24.0));
     } else {
         sheet.y = top + 24.0;
         let top = sheet.y;
         sheet.text(style, &text, fact);
-        sheet.mark_from(top, plan, facts.words);
+        sheet.mark_from(top, plan, facts.lang);
     }
 }
 
@@ -200,12 +200,12 @@ fn draw_target(facts: &Facts, theme: &Theme, target: &Fact, around: (f32, Option
     const PADDING: f32 = 16.0;
     let (width, compared) = around;
     let mut inside = Sheet::new(theme, width - 2.0 * PADDING);
-    flag::set(&mut inside, facts.words.target(), theme.plan);
+    flag::set(&mut inside, facts.words().target(), theme.plan);
     inside.heading(facts, target);
     inside.figure(target, 36.0, theme.ink);
     let note = Style::note(theme);
     if let Some(owner) = &facts.targets_of {
-        inside.remark(note, &facts.words.target_of(owner).into(), target);
+        inside.remark(note, &facts.words().target_of(owner).into(), target);
     }
     if let Some(compared) = compared {
         inside.text(note, &compared, None);
@@ -216,6 +216,6 @@ fn draw_target(facts: &Facts, theme: &Theme, target: &Fact, around: (f32, Option
     sheet.draw(Shape::Rect { area: card, radius: 6.0, fill: None, stroke: edge }, Some(target.key));
     sheet.place(inside, Point::new(PADDING, PADDING));
     sheet.y = card.height;
-    sheet.mark(target, facts.words, card);
+    sheet.mark(target, facts.lang, card);
     sheet
 }

@@ -95,12 +95,12 @@ pub fn draw(sheet: &mut Sheet, facts: &Facts, fact: &Fact, tops: Tops) {
         figure.heading(facts, fact);
         figure.figure_flowing(fact, SIZE, sheet.theme.ink);
         beside.space(6.0);
-        beside.describe(&facts.words.drawn_icons(icons));
+        beside.describe(&facts.words().drawn_icons(icons));
         beside.text(note, &each, None);
         sheet.y = figure.y.max(beside.y);
         sheet.place(figure, Point::new(0.0, 0.0));
         sheet.place(beside, Point::new(half + GUTTER, 0.0));
-        sheet.mark_from(0.0, fact, facts.words);
+        sheet.mark_from(0.0, fact, facts.lang);
     } else {
         sheet.heading(facts, fact);
         sheet.y = sheet.y.max(tops.number);
@@ -112,10 +112,10 @@ pub fn draw(sheet: &mut Sheet, facts: &Facts, fact: &Fact, tops: Tops) {
         sheet.y = end.max(tops.chart);
         let each = chart(sheet, facts, fact, false);
         sheet.y = if each.is_some() { sheet.y } else { end };
-        sheet.mark_from(0.0, fact, facts.words);
+        sheet.mark_from(0.0, fact, facts.lang);
         if let Some((icons, each)) = each {
             sheet.space(6.0);
-            sheet.describe(&facts.words.drawn_icons(icons));
+            sheet.describe(&facts.words().drawn_icons(icons));
             sheet.text(note, &each, None);
         }
     }
@@ -150,7 +150,7 @@ pub fn chart(sheet: &mut Sheet, facts: &Facts, fact: &Fact, outlined: bool) -> O
     sheet.space(grid.height(icons, icon.height) + 2.0);
     let one = Quantity { class: None, ..Quantity::of(Number::whole(unit), fact.unit) };
     let rounded = unit as f64 * icons as f64 != value;
-    Some((icons, facts.words.icon_chart(&facts.words.quantity(&one).text(), rounded)))
+    Some((icons, facts.words().icon_chart(&facts.words().quantity(&one).text(), rounded)))
 }
 
 /// So many columns that rows are easily counted: fives, where these fit.

@@ -104,7 +104,7 @@ fn legend(sheet: &mut Sheet, facts: &Facts, (borders, area): (&Borders, Rect), n
         let units: Vec<&str> =
             units.iter().filter_map(|&unit| facts.former.get(unit)).map(|unit| unit.name.as_str()).collect();
         if !units.is_empty() {
-            sheet.text(style, &unnamed(facts.words.lang(), why, &joined(units, ", ")), None);
+            sheet.text(style, &unnamed(facts.lang, why, &joined(units, ", ")), None);
         }
     }
 }
@@ -165,7 +165,7 @@ fn scale_bar(sheet: &mut Sheet, facts: &Facts, borders: &Borders, area: Rect) {
     for x in [left, left + bar] {
         sheet.line(Point::new(x, y - 4.0), Point::new(x, y), stroke);
     }
-    let text = facts.words.quantity(&Quantity::of(number, Unit::Km)).text();
+    let text = facts.words().quantity(&Quantity::of(number, Unit::Km)).text();
     let at = Point::new(left + bar + 7.0, sheet.y + style.baseline());
     sheet.word((at, Anchor::Start), style, &text, None);
     sheet.space(style.leading + 2.0);

@@ -60,12 +60,12 @@ fn draw(facts: &Facts, theme: &Theme, width: f32) -> Option<Sheet> {
     }
     let mut sheet = Sheet::new(theme, width);
     if let Some(units) = facts.figure(Role::FormerUnits) {
-        let text = facts.words.merged_from(&units.text(), facts.former_within.as_deref());
+        let text = facts.words().merged_from(&units.text(), facts.former_within.as_deref());
         let top = sheet.y;
         sheet.tell(&text, None);
         sheet.text(Style::label(theme), &text, Some(units.key));
         sheet.space(5.0);
-        sheet.mark_from(top, units, facts.words);
+        sheet.mark_from(top, units, facts.lang);
         sheet.space(5.0);
     }
     let measure = measure(facts);
@@ -81,7 +81,7 @@ fn draw(facts: &Facts, theme: &Theme, width: f32) -> Option<Sheet> {
     let ribbons: f32 = rows.iter().map(|row| row.ribbon + apart).sum::<f32>() - apart;
     let block = Rect::new(width - division.block, top + (height - ribbons) / 2.0, division.block, ribbons);
     let (mut y, mut into) = (top, block.y);
-    sheet.describe(&facts.words.drawn(Drawn::Merger));
+    sheet.describe(&facts.words().drawn(Drawn::Merger));
     for row in &rows {
         let plate = Rect::new(0.0, y, division.names, row.height);
         let inset = if measure.is_some() { 0.0 } else { INSET };
@@ -222,7 +222,7 @@ fn write(sheet: &mut Sheet, facts: &Facts, row: &Row, plate: Rect, division: &Di
     let name = metrics::plain(&facts.name_of(former));
     let mut text = facts.was(former);
     if let Some(number) = number {
-        text = text + " " + &number.sentence(facts.words);
+        text = text + " " + &number.sentence(facts.lang);
     }
     sheet.marks.push(Mark { id: former.id.clone(), area: plate, label: name, text, shape: Vec::new() });
 }
@@ -237,7 +237,7 @@ fn new_unit(sheet: &mut Sheet, facts: &Facts, block: Rect, division: &Division) 
         let middle = block.x + block.width / 2.0;
         let name = name_lines(facts, style, block.width);
         let mut top = block.y + (block.height - small.leading - style.leading * name.len() as f32) / 2.0;
-        for word in facts.words.place(facts.place.class, &facts.place.name) {
+        for word in facts.words().place(facts.place.class, &facts.place.name) {
             let (style, lines) = match word {
                 Word::Name(_) => (style, name.as_slice()),
                 Word::Class(class) => (small, &[String::from(class)][..]),
@@ -272,18 +272,18 @@ fn notes(sheet: &mut Sheet, facts: &Facts, measure: Option<Role>) {
         }
         if let Some(role) = measure {
             let own = facts.former.iter().flat_map(|unit| unit.own).flatten().find_map(|key| facts.fact(key)?.period);
-            let period = own.map(|period| facts.words.period(period));
-            sheet.text(note, &facts.words.ribbons_scaled(role, period.as_deref()), None);
+            let period = own.map(|period| facts.words().period(period));
+            sheet.text(note, &facts.words().ribbons_scaled(role, period.as_deref()), None);
             super::parts::difference(sheet, facts, role, role == Role::Population);
             return;
         }
         let in_part = facts.is_split_in_part();
-        let words = if in_part { facts.words.ribbons_in_part() } else { facts.words.ribbons_unscaled() };
+        let words = if in_part { facts.words().ribbons_in_part() } else { facts.words().ribbons_unscaled() };
         sheet.text(note, words, None);
     }
     #[cfg(not(feature = "full"))]
     {
         let _ = measure;
-        sheet.text(note, facts.words.ribbons_unscaled(), None);
+        sheet.text(note, facts.words().ribbons_unscaled(), None);
     }
 }

@@ -33,8 +33,8 @@ pub(super) fn detail<'a>(facts: &'a Facts, former: &Former, measure: Option<Role
     // One measure for all plates: areas only where no unit has a population, or each has an area and not each has one.
     let peopled = facts.former.iter().any(|unit| unit.own[1].is_some());
     let number = if measure == Some(Role::Area) || !peopled { area } else { population };
-    let class = if facts.former_class.is_none() { facts.words.class(former.class) } else { "" };
-    let part = if former.part { facts.words.part() } else { "" };
+    let class = if facts.former_class.is_none() { facts.words().class(former.class) } else { "" };
+    let part = if former.part { facts.words().part() } else { "" };
     let text = number.map(Fact::text).unwrap_or_default();
     (number, metrics::joined([class, part, &text].into_iter().filter(|piece| !piece.is_empty()), ", "))
 }
@@ -47,11 +47,11 @@ pub(super) fn difference(sheet: &mut Sheet, facts: &Facts, role: Role, marked: b
     if total.is_newsroom() {
         return;
     }
-    let period = sum.period.map(|period| facts.words.period(period));
-    let text = facts.words.parts_differ(&sum.text(), &total.text(), period.as_deref());
+    let period = sum.period.map(|period| facts.words().period(period));
+    let text = facts.words().parts_differ(&sum.text(), &total.text(), period.as_deref());
     if marked {
         sheet.tell(&text, None);
-        sheet.marked_note(sum, &text, facts.words);
+        sheet.marked_note(sum, &text, facts.lang);
     } else {
         sheet.tell(&text, None);
         sheet.text(Style::note(&sheet.theme), &text, Some(sum.key));
@@ -107,11 +107,11 @@ pub(super) fn draw_strips(sheet: &mut Sheet, facts: &Facts, area: &Fact, split: 
 pub(super) fn explain(sheet: &mut Sheet, facts: &Facts, (small, unit): (f32, &str)) {
     let note = Style::note(&sheet.theme);
     sheet.space(10.0);
-    sheet.describe(&facts.words.drawn(Drawn::Square(unit)));
+    sheet.describe(&facts.words().drawn(Drawn::Square(unit)));
     key(sheet, small, unit);
-    sheet.text(note, facts.words.strips(), None);
+    sheet.text(note, facts.words().strips(), None);
     if let Some(side) = facts.derived(SIDE) {
-        sheet.marked_note(side, &facts.words.square(&side.text()), facts.words);
+        sheet.marked_note(side, &facts.words().square(&side.text()), facts.lang);
     }
     difference(sheet, facts, Role::Area, true);
 }

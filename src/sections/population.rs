@@ -44,16 +44,16 @@ fn draw(facts: &Facts, theme: &Theme, width: f32) -> Option<Sheet> {
         sheet.paths(Paths { outline, scale: height, at, fill: Some(theme.strong), stroke: None }, fact);
         sheet.cue(from, Effect::Fill, (100.0, 1100.0));
         sheet.space(grid.height(icons, height));
-        sheet.mark_from(top, people, facts.words);
+        sheet.mark_from(top, people, facts.lang);
         sheet.space(8.0);
-        sheet.describe(&facts.words.drawn(Drawn::People(icons)));
+        sheet.describe(&facts.words().drawn(Drawn::People(icons)));
         sheet.text(Style::note(theme), &each(facts, unit), None);
     } else {
-        sheet.mark_from(top, people, facts.words);
+        sheet.mark_from(top, people, facts.lang);
     }
     if let Some(density) = facts.derived(DENSITY) {
-        let text = facts.calculated_from_newsroom(density).unwrap_or_else(|| facts.words.density(&density.text()));
-        sheet.marked_note(density, &text, facts.words);
+        let text = facts.calculated_from_newsroom(density).unwrap_or_else(|| facts.words().density(&density.text()));
+        sheet.marked_note(density, &text, facts.lang);
     }
     Some(sheet)
 }
@@ -62,9 +62,9 @@ fn draw(facts: &Facts, theme: &Theme, width: f32) -> Option<Sheet> {
 fn each(facts: &Facts, unit: i64) -> String {
     #[cfg(feature = "full")]
     if unit == 1 {
-        return facts.words.one_each().into();
+        return facts.words().one_each().into();
     }
-    facts.words.unit_chart(Number::whole(unit))
+    facts.words().unit_chart(Number::whole(unit))
 }
 
 /// More figures than this are too many to see at once.

@@ -43,8 +43,8 @@ const BAR: f32 = 16.0;
 
 fn says(facts: &Facts) -> Option<String> {
     let rate = facts.figure(Role::PovertyRate)?;
-    let period = rate.period.map(|period| facts.words.period(period));
-    Some(facts.words.lede_poverty(&rate.text(), period.as_deref()))
+    let period = rate.period.map(|period| facts.words().period(period));
+    Some(facts.words().lede_poverty(&rate.text(), period.as_deref()))
 }
 
 fn draw(facts: &Facts, theme: &Theme, width: f32) -> Option<Sheet> {
@@ -83,11 +83,11 @@ fn draw_rate(sheet: &mut Sheet, facts: &Facts, rate: &Fact, width: f32) -> f32 {
     let slot = Rect::new(0.0, 0.0, width, 0.0);
     let mut y = sheet.text_in(slot, Style::label(&theme).of(&rate.label), &rate.label, fact);
     y += sheet.figure_in(Rect { y, ..slot }, rate, SIZE, theme.strong);
-    let period = rate.period.map(|period| facts.words.period(period));
-    let text = facts.words.of_households(period.as_deref());
+    let period = rate.period.map(|period| facts.words().period(period));
+    let text = facts.words().of_households(period.as_deref());
     y += sheet.text_in(Rect { y, ..slot }, Style::body(&theme).bold(), &text, fact);
     y += sheet.giver_in(Rect { y, ..slot }, rate);
-    sheet.mark(rate, facts.words, Rect { height: y, ..slot });
+    sheet.mark(rate, facts.lang, Rect { height: y, ..slot });
     y
 }
 
@@ -108,7 +108,7 @@ fn draw_share(sheet: &mut Sheet, facts: &Facts, rate: &Fact) {
     let part = ((rate.number() / 100.0).min(1.0) as f32 * all.width).max(1.5);
     sheet.fill(Rect { width: part, ..all }, 0.0, theme.strong, Some(rate.key));
     sheet.space(BAR + 4.0);
-    sheet.text(Style::note(&theme), &facts.words.share_of_households(&rate.text()), Some(rate.key));
+    sheet.text(Style::note(&theme), &facts.words().share_of_households(&rate.text()), Some(rate.key));
 }
 
 /// The poor households counted out, those that are no longer poor as empty houses; and what the source says of them.
@@ -131,15 +131,15 @@ fn draw_households(sheet: &mut Sheet, facts: &Facts, households: &Fact, slot: Re
     let counts = [count(left, unit), count(gone, unit)];
     let height = draw_houses(sheet, counts, Rect { y, ..slot }, fact);
     y += height;
-    sheet.mark(households, facts.words, Rect { height: y - slot.y, ..slot });
+    sheet.mark(households, facts.lang, Rect { height: y - slot.y, ..slot });
     let note = Style::note(&theme);
     if height > 0.0 {
         y += 8.0;
-        sheet.describe(&facts.words.drawn(Drawn::Houses(counts)));
+        sheet.describe(&facts.words().drawn(Drawn::Houses(counts)));
         y += sheet.text_in(Rect { y, ..slot }, note, &houses(facts, unit), None);
         #[cfg(feature = "full")]
         if counts[0] > 0 && counts[1] > 0 {
-            y += sheet.text_in(Rect { y, ..slot }, note, facts.words.houses_left_and_gone(), None);
+            y += sheet.text_in(Rect { y, ..slot }, note, facts.words().houses_left_and_gone(), None);
         }
     }
     if let Some(text) = &households.note {
@@ -152,10 +152,10 @@ fn draw_households(sheet: &mut Sheet, facts: &Facts, households: &Fact, slot: Re
 fn houses(facts: &Facts, unit: i64) -> String {
     #[cfg(feature = "full")]
     if unit > 1 {
-        return facts.words.houses_of(Number::whole(unit));
+        return facts.words().houses_of(Number::whole(unit));
     }
     let _ = unit;
-    facts.words.house_chart().into()
+    facts.words().house_chart().into()
 }
 
 /// So many whole houses and then so many empty ones, in rows of even length. Returns their height; 0 for none.

@@ -58,22 +58,22 @@ fn place_entries(sheet: &mut Sheet, fact: &Fact) {
 fn draw_head(sheet: &mut Sheet, facts: &Facts, fact: &Fact) {
     let theme = sheet.theme;
     let (top, note) = (sheet.y, Style::note(&theme));
-    let word = if fact.kind == Kind::Target { facts.words.target() } else { facts.words.intention() };
+    let word = if fact.kind == Kind::Target { facts.words().target() } else { facts.words().intention() };
     flag::set(sheet, word, theme.plan);
     match &fact.note {
         Some(statement) if fact.value.is_none() => sheet.passage(Style::body(&theme), statement, Some(fact.key)),
         _ => sheet.figure(fact, 36.0, theme.ink),
     }
-    let period = fact.period.map(|period| facts.words.period(period));
-    let owner = facts.targets_of.as_ref().map(|owner| plain(&facts.words.set_by(owner)));
+    let period = fact.period.map(|period| facts.words().period(period));
+    let owner = facts.targets_of.as_ref().map(|owner| plain(&facts.words().set_by(owner)));
     // Whose they are says mostly of what term, too.
     if let Some(period) = period.filter(|period| !owner.as_ref().is_some_and(|owner| owner.contains(&plain(period)))) {
         sheet.text(note, &period, Some(fact.key));
     }
     if let Some(owner) = &facts.targets_of {
-        sheet.text(note, &facts.words.set_by(owner), None);
+        sheet.text(note, &facts.words().set_by(owner), None);
     }
-    sheet.mark_from(top, fact, facts.words);
+    sheet.mark_from(top, fact, facts.lang);
 }
 
 /// An entry: its number beside its title, under a line that is dashed as what is planned.

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     facts::{Fact, Facts},
     geometry::{Point, Rect},
-    locale::Locale,
+    locale::Lang,
     profile::Number,
     scene::{Anchor, Paths, Segment},
 };
@@ -43,21 +43,21 @@ pub fn draw(sheet: &mut Sheet, facts: &Facts, fact: &Fact, tops: Tops) {
     let strip = places(fact).and_then(|(own, all)| Strip::of(own, all, sheet.width));
     if let Some(strip) = &strip {
         sheet.space(6.0);
-        strip.draw(sheet, facts.words, fact);
+        strip.draw(sheet, facts.lang, fact);
     }
-    sheet.mark_from(0.0, fact, facts.words);
+    sheet.mark_from(0.0, fact, facts.lang);
     if let Some(strip) = strip {
-        sheet.describe(&facts.words.drawn_strip(&fact.wording.number));
+        sheet.describe(&facts.words().drawn_strip(&fact.wording.number));
         if strip.is_explained() {
-            sheet.tell(facts.words.rank_strip(), None);
+            sheet.tell(facts.words().rank_strip(), None);
         } else {
             sheet.space(4.0);
-            sheet.text(note, facts.words.rank_strip(), None);
+            sheet.text(note, facts.words().rank_strip(), None);
         }
     }
     if !fact.entries.is_empty() {
         sheet.space(2.0);
-        let names = facts.words.ahead(&fact.titles());
+        let names = facts.words().ahead(&fact.titles());
         sheet.remark(note.color(theme.ink), &names.into(), fact);
     }
     if let Some(text) = &fact.note {
@@ -120,10 +120,10 @@ impl Strip {
     }
 
     /// The strip, the own place's number above it, and the first and the last place's.
-    fn draw(&self, sheet: &mut Sheet, words: &dyn Locale, fact: &Fact) {
+    fn draw(&self, sheet: &mut Sheet, lang: Lang, fact: &Fact) {
         let theme = sheet.theme;
         let own = self.line(self.own);
-        let is_named = self.name_own(sheet, fact, words);
+        let is_named = self.name_own(sheet, fact, lang);
         let top = sheet.y + OUT;
         let others = (1..=self.all).filter(|&place| place != self.own).map(|place| self.line(place));
         let at = others.map(|at| Point::new(at.x, top + at.y)).collect();
@@ -147,19 +147,19 @@ impl Strip {
             pin(sheet, Point::new(own.x + self.thick / 2.0, area.y), fact);
         }
         sheet.y = top + (self.rows - 1) as f32 * ROW + HIGH + OUT;
-        self.name_ends(sheet, words, is_named);
+        self.name_ends(sheet, lang, is_named);
     }
 
-    fn number(words: &dyn Locale, place: usize) -> String {
-        words.number(Number::whole(place as i64))
+    fn number(lang: Lang, place: usize) -> String {
+        lang.words().number(Number::whole(place as i64))
     }
 
     /// Above the first row: the own place's number, where its line is in that row; and the first place's number, where there
     /// are more rows, if both have room. Returns whether the own one is named.
-    fn name_own(&self, sheet: &mut Sheet, fact: &Fact, words: &dyn Locale) -> bool {
+    fn name_own(&self, sheet: &mut Sheet, fact: &Fact, lang: Lang) -> bool {
         let key = Style::note(&sheet.theme);
         let style = key.bold().color(sheet.theme.strong);
-        let [first, number] = [1, self.own].map(|place| Self::number(words, place));
+        let [first, number] = [1, self.own].map(|place| Self::number(lang, place));
         let baseline = sheet.y + key.baseline();
         let half = style.width(&number) / 2.0;
         let middle = (self.line(self.own).x + self.thick / 2.0).clamp(half, sheet.width - half);
@@ -178,13 +178,13 @@ impl Strip {
 
     /// Below the last row: its last place's number; and where it is the only one, the first place's, and between them what
     /// a line is, if that has room.
-    fn name_ends(&self, sheet: &mut Sheet, words: &dyn Locale, is_own_named: bool) {
+    fn name_ends(&self, sheet: &mut Sheet, lang: Lang, is_own_named: bool) {
         let key = Style::note(&sheet.theme);
-        let last = Self::number(words, self.all);
+        let last = Self::number(lang, self.all);
         let baseline = sheet.y + key.baseline();
         let (is_first, is_last) = (self.rows == 1 && self.own > 1, self.own < self.all || !is_own_named);
         if is_first {
-            sheet.word((Point::new(0.0, baseline), Anchor::Start), key, &Self::number(words, 1), None);
+            sheet.word((Point::new(0.0, baseline), Anchor::Start), key, &Self::number(lang, 1), None);
         }
         if is_last {
             let half = key.width(&last) / 2.0;
@@ -193,7 +193,7 @@ impl Strip {
         }
         if self.is_explained() {
             let middle = Point::new(self.width() / 2.0, baseline);
-            sheet.word((middle, Anchor::Middle), key, words.rank_strip(), None);
+            sheet.word((middle, Anchor::Middle), key, lang.words().rank_strip(), None);
         }
         sheet.space(if is_first || is_last { key.leading } else { 0.0 });
     }

@@ -14,7 +14,7 @@ pub static SERVICES: Section = Section {
     draw,
     columns: |_| [12, 12],
     ruled: true,
-    says: |facts| facts.figure(Role::Dossiers).map(|files| facts.words.lede_files(&files.text())),
+    says: |facts| facts.figure(Role::Dossiers).map(|files| facts.words().lede_files(&files.text())),
     #[cfg(feature = "full")]
     needs: &["dossiers", "rank"],
 };

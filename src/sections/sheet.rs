@@ -5,7 +5,7 @@ use crate::{
     facts::{Fact, Facts, Passage},
     geometry::{Point, Rect},
     key::FactKey,
-    locale::{Lang, Locale},
+    locale::Lang,
     metrics::{self, Weight, plain},
     profile::OF_ANY_PLACE,
     scene::{Anchor, Caption, Color, Cue, Effect, Mark, Node, Paths, Shape, Span, Stroke, TextLine},
@@ -275,27 +275,27 @@ impl Sheet {
     }
 
     /// Lets a reader point at what shows `fact`.
-    pub fn mark(&mut self, fact: &Fact, words: &dyn Locale, area: Rect) {
-        let (label, text) = (plain(&fact.label), fact.sentence(words));
+    pub fn mark(&mut self, fact: &Fact, lang: Lang, area: Rect) {
+        let (label, text) = (plain(&fact.label), fact.sentence(lang));
         self.marks.push(Mark { id: fact.id.clone(), area, label, text, shape: Vec::new() });
     }
 
     /// Lets a reader point at the sheet's whole width from `top` down to where it is filled, or 24 px if that is more.
-    pub fn mark_from(&mut self, top: f32, fact: &Fact, words: &dyn Locale) {
+    pub fn mark_from(&mut self, top: f32, fact: &Fact, lang: Lang) {
         self.y = self.y.max(top + Mark::LEAST);
         let area = Rect::new(0.0, top, self.width, (self.y - top).max(Mark::LEAST));
-        self.mark(fact, words, area);
+        self.mark(fact, lang, area);
     }
 
     /// Sets a note that words `fact` and lets a reader point at it.
-    pub fn marked_note(&mut self, fact: &Fact, text: &str, words: &dyn Locale) {
+    pub fn marked_note(&mut self, fact: &Fact, text: &str, lang: Lang) {
         let top = self.y;
         let style = Style::note(&self.theme);
         // A single line is lower than a thumb needs: it stands in the middle of its target.
         self.space((Mark::LEAST - style.leading) / 2.0);
         self.text(style, text, Some(fact.key));
         self.space((Mark::LEAST - style.leading) / 2.0);
-        self.mark_from(top, fact, words);
+        self.mark_from(top, fact, lang);
     }
 
     /// Whether something on the sheet shows the fact.
@@ -317,10 +317,10 @@ impl Sheet {
 pub fn heading(facts: &Facts, fact: &Fact) -> String {
     let mut text = fact.label.text.clone();
     if let Some(period) = fact.period {
-        text = text + ", " + &facts.words.period(period);
+        text = text + ", " + &facts.words().period(period);
     }
     if OF_ANY_PLACE && fact.is_estimate_unsaid() {
-        text = text + " (" + facts.words.kind(fact.kind) + ")";
+        text = text + " (" + facts.words().kind(fact.kind) + ")";
     }
     text
 }

@@ -58,7 +58,7 @@ fn subjects(facts: &Facts) -> impl Iterator<Item = (Role, Vec<&Fact>)> {
 /// Until when the last of the targets is to be reached.
 fn says(facts: &Facts) -> Option<String> {
     let years = subjects(facts).flat_map(|(_, targets)| targets).filter_map(|fact| last_year(fact.period?));
-    Some(facts.words.lede_targets(&facts.words.period(Period::By(years.max()?))))
+    Some(facts.words().lede_targets(&facts.words().period(Period::By(years.max()?))))
 }
 
 fn last_year(period: Period) -> Option<u16> {
@@ -79,9 +79,9 @@ fn draw(facts: &Facts, theme: &Theme, width: f32) -> Option<Sheet> {
     if let Some(owner) = &facts.targets_of {
         let size = if width < 520.0 { 18.0 } else { 21.0 };
         let style = Style { size, leading: (size * 1.45).ceil(), ..Style::label(theme) };
-        sheet.text(style, &facts.words.targets_of(owner), None);
+        sheet.text(style, &facts.words().targets_of(owner), None);
     }
-    sheet.text(Style::note(theme), facts.words.not_results(), None);
+    sheet.text(Style::note(theme), facts.words().not_results(), None);
     sheet.space(12.0);
     let side_by_side = match width {
         1000.0.. => 3,
@@ -142,7 +142,7 @@ struct Head {
 impl Head {
     fn of(facts: &Facts, (subject, targets): &(Role, Vec<&Fact>)) -> Head {
         let shared = targets[0].period.filter(|period| targets.iter().all(|target| target.period == Some(*period)));
-        Head { flag: facts.words.targets_for(*subject), period: shared.map(|period| facts.words.period(period)) }
+        Head { flag: facts.words().targets_for(*subject), period: shared.map(|period| facts.words().period(period)) }
     }
 
     /// Whether the time has room beside the flag, on a panel like an empty one.
@@ -194,6 +194,6 @@ fn draw_targets(sheet: &mut Sheet, facts: &Facts, targets: &[&Fact], says_when: 
     }
     if targets.iter().any(|target| item::stars(target).is_some()) {
         sheet.space(8.0);
-        sheet.text(Style::note(&theme), facts.words.star_chart(), None);
+        sheet.text(Style::note(&theme), facts.words().star_chart(), None);
     }
 }

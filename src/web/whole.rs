@@ -63,7 +63,7 @@ impl Still {
     /// The picture as an SVG document.
     pub fn svg(&self) -> String {
         let about = Document {
-            lang: self.picture.facts.words.lang().code(),
+            lang: self.picture.facts.lang.code(),
             title: &self.picture.name(),
             description: &self.picture.summary(),
             font: self.font.as_deref().unwrap_or(svg::FONT),

@@ -97,13 +97,17 @@ pub fn opened(stage: &Stage, copy: &str, attributes: &str) -> Result<Vec<&'stati
 pub fn asked(stage: &Stage) -> Vec<&'static str> {
     let paths = stage.asked();
     let is = |path: &String, build: &str| path.ends_with(".wasm") && path.contains(&format!("/{build}."));
-    ["lean", "sections", "full"].into_iter().filter(|build| paths.iter().any(|path| is(path, build))).collect()
+    ["lean-vi", "lean-en", "sections", "full"]
+        .into_iter()
+        .filter(|build| paths.iter().any(|path| is(path, build)))
+        .collect()
 }
 
 fn least(stage: &Stage) -> Result<()> {
     for (copy, attributes, build) in [
-        ("least-none", "", "lean"),
-        ("least-some", "data-sections=\"budget, area\"", "lean"),
+        ("least-none", "data-lang=vi", "lean-vi"),
+        ("least-english", "data-lang=en", "lean-en"),
+        ("least-some", "data-lang=vi data-sections=\"budget, area\"", "lean-vi"),
         ("least-all", "data-sections=all", "sections"),
         ("least-one", "data-sections=\"merge services\"", "sections"),
         ("least-figure", "data-sections=all data-figure-population=73500", "full"),
@@ -126,20 +130,22 @@ fn least(stage: &Stage) -> Result<()> {
 
 fn moves_up(stage: &Stage) -> Result<()> {
     let loaded = opened(stage, "moves-up", "data-lang=vi")?;
-    ensure!(loaded == ["lean"], "a plain host loads {loaded:?}");
+    ensure!(loaded == ["lean-vi"], "a plain host loads {loaded:?}");
     stage.check(
         json!(null),
         "const said = () => kit.host().wardProfile.inspect().texts.map(({ text }) => text).join(' ');
-         await kit.host().wardProfile.update({ 'data-sections': 'services' });
+         await kit.host().wardProfile.update({ 'data-lang': 'en' });
+         check(said().includes('73,296'), `it is not in English: ${said()}`);
+         await kit.host().wardProfile.update({ 'data-sections': 'services', 'data-lang': 'vi' });
          check(said().includes('2.553'), `not the new section is drawn: ${said()}`);
          check(kit.host().dataset.wardProfileState === 'ready', 'the promise was kept too early');
          await kit.host().wardProfile.update({ 'data-sections': 'area' });
          check(said().includes('36,36') && !said().includes('2.553'), `not the area alone is drawn: ${said()}`);
-         check(kit.readies.length === 2, `it was loaded ${kit.readies.length} times: it need not move down`);
+         check(kit.readies.length === 3, `it was loaded ${kit.readies.length} times: it need not move down`);
          check(!kit.problems.length, JSON.stringify(kit.problems));",
     )?;
     let later = asked(stage);
-    ensure!(later == ["sections"], "a section that comes later loads {later:?}");
+    ensure!(later == ["lean-en", "sections"], "a language and a section that come later load {later:?}");
     stage.ask("await kit.host().wardProfile.update({ 'data-figure-area': '37' });")?;
     let last = asked(stage);
     ensure!(last == ["full"], "a figure that comes later loads {last:?}");

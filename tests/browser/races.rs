@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use anyhow::Result;
 use serde_json::json;
+use xtask::tools::root;
 
 use crate::{
     Test,
@@ -158,10 +159,10 @@ fn update_fails(stage: &Stage) -> Result<()> {
 fn languages(stage: &Stage) -> Result<()> {
     let host = |id: &str, lang: &str| format!("<div id={id} data-ward-profile data-lang={lang}><p>Fallback</p></div>");
     let hosts = host("one", "vi") + &host("two", "en");
-    let module =
-        stage.ask("return (await (await fetch('/embed.js')).text()).match(/v[^\"]*lean\\.[\\w-]*\\.wasm/)[0]")?;
-    let module = module.as_str().unwrap_or_default().to_owned();
-    stage.serve(&format!("/copy/languages/{module}"), Answer::status(404));
+    for name in ["lean-vi", "lean-en"] {
+        let module = xtask::assemble::find(&root().join("dist"), name, ".wasm")?;
+        stage.serve(&format!("/copy/languages/{module}"), Answer::status(404));
+    }
     stage.open("", &format!("{hosts}{}", SCRIPT.replace("/embed.js", "/copy/languages/embed.js")))?;
     stage
         .until("both failures", "return document.querySelectorAll('[data-ward-profile-state=failed]').length === 2")?;

@@ -117,7 +117,10 @@ fn stays(stage: &Stage) -> Result<()> {
     stage.serve(&format!("/copy/block/{module}"), Answer::status(404));
     stage.open(
         STYLE,
-        &format!("<div id=w data-ward-profile>{block}</div>{}", SCRIPT.replace("/embed.js", "/copy/block/embed.js")),
+        &format!(
+            "<div id=w data-ward-profile data-lang=vi>{block}</div>{}",
+            SCRIPT.replace("/embed.js", "/copy/block/embed.js")
+        ),
     )?;
     stage.until("it to fail", "return kit.host().dataset.wardProfileState === 'failed'")?;
     stage.check(

@@ -111,7 +111,7 @@ fn zero_is_stated_with_its_date() {
 
 /// A derived figure is drawn with the word for it.
 pub fn derived_figures_are_labelled_as_derived(picture: &Picture, case: &str) {
-    let word = if picture.facts.words.lang() == Lang::Vi { "tính toán" } else { "calculated" };
+    let word = if picture.facts.lang == Lang::Vi { "tính toán" } else { "calculated" };
     for fact in picture.facts.figures.iter().filter(|fact| fact.derivation.is_some()) {
         if picture.scene.shows(fact.key) {
             let drawn = plain(&words_for(picture, fact.key));

@@ -48,7 +48,7 @@ pub fn each(check: impl Fn(&Picture, &str)) {
 #[test]
 fn what_the_newsroom_gives_is_marked_where_it_is_drawn() {
     each(|picture, case| {
-        let [given, calculated, list, list_of_one] = match picture.facts.words.lang() {
+        let [given, calculated, list, list_of_one] = match picture.facts.lang {
             Lang::Vi => [
                 "Số liệu của tòa soạn",
                 "(tính toán từ số liệu của tòa soạn)",

@@ -204,8 +204,7 @@ fn changed(figures: [&Given; 4], money: Unit) -> Profile {
 
 /// Fails unless the picture says of a figure what the document gives, wherever it says it.
 fn reads_as(picture: &Picture, role: Role, given: &Given) -> Result<(), TestCaseError> {
-    let words_of = picture.facts.words;
-    let lang = words_of.lang();
+    let lang = picture.facts.lang;
     let fact = picture.facts.figure(role).expect("it is in the profile");
     let quantity = Quantity { to: given.to, qualifiers: &given.qualifiers, ..Quantity::of(given.value, fact.unit) };
     let expected = Ok(expected(lang, &quantity));
@@ -214,7 +213,7 @@ fn reads_as(picture: &Picture, role: Role, given: &Given) -> Result<(), TestCase
     prop_assert_eq!(named(lang, &fact.qualifier), Ok(words(lang, &given.qualifiers)), "its qualifiers in data");
     prop_assert!(picture.scene.shows(fact.key));
     let drawn = words_for(picture, fact.key);
-    let period = fact.period.map(|period| words_of.period(period)).unwrap_or_default();
+    let period = fact.period.map(|period| lang.words().period(period)).unwrap_or_default();
     let label = if role == Role::Budget { fact.label.to_string() + ", " + &period } else { fact.label.to_string() };
     if role != Role::BudgetPlanRatio {
         let figure = drawn.strip_prefix(&*plain(&label)).map(str::trim).unwrap_or_default();
@@ -254,7 +253,7 @@ fn follows(
         prop_assert!(!(1e-6..=1e15).contains(&exact), "nothing is derived, but {} follows", exact);
         return Ok(());
     };
-    let lang = picture.facts.words.lang();
+    let lang = picture.facts.lang;
     let told = plain(&fact.text());
     let reading = read(lang, &told).map_err(TestCaseError::fail)?;
     let about = if sure { vec![] } else { vec![word(lang, Qualifier::About)] };
@@ -284,7 +283,7 @@ fn follows(
 /// has no one number.
 fn icons_count(picture: &Picture, given: &Given) -> Result<(), TestCaseError> {
     let people = given.value;
-    let lang = picture.facts.words.lang();
+    let lang = picture.facts.lang;
     let fact = picture.facts.figure(Role::Population).expect("it is in the profile");
     let of_people = picture.scene.nodes.iter().filter(|node| node.fact == Some(fact.key));
     let icons: usize =

@@ -26,7 +26,7 @@ pub fn a_drawn_figure_has_its_number_its_qualifier_and_its_unit(picture: &Pictur
 /// No number is drawn but those of the facts and of the picture's own scales.
 pub fn each_drawn_number_is_one_that_is_known(picture: &Picture, case: &str) {
     let facts = &picture.facts;
-    let mut known = vec![facts.source.clone(), facts.words.formed_note(facts.place.class, facts.place.formed)];
+    let mut known = vec![facts.source.clone(), facts.words().formed_note(facts.place.class, facts.place.formed)];
     known.extend([facts.formed_note.to_string(), facts.place.name.clone(), facts.place.province.clone()]);
     known.extend(picture.heading.title.as_deref().map(String::from));
     known.push(picture.heading.lede.clone());
@@ -36,7 +36,7 @@ pub fn each_drawn_number_is_one_that_is_known(picture: &Picture, case: &str) {
     for fact in &facts.figures {
         known.extend([fact.text(), fact.label.to_string()]);
         known.extend(fact.note.as_deref().map(String::from));
-        known.extend(fact.period.map(|period| facts.words.period(period)));
+        known.extend(fact.period.map(|period| facts.words().period(period)));
         // What is listed is told by its titles; priorities are numbered.
         for (entry, number) in fact.entries.iter().zip(1..) {
             known.extend([entry.title.to_string(), number.to_string()]);

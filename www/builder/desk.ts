@@ -1,7 +1,7 @@
 /** The module's own answers: what is wrong with a document, what room a picture takes, what stands there without a script. */
 
 import { hashed } from "../embed/hashed";
-import type { Still } from "../embed/load";
+import { Build, type Still } from "../embed/load";
 import { type Measuring, roomOf } from "../embed/snippet";
 import type { Finding, Lang, Problem } from "../embed/types";
 
@@ -10,7 +10,6 @@ export interface Built {
   version: string;
   builds: { bindings: string; module: string }[];
   reading: string;
-  profile: string;
   /** Every section, in the order of `all`, with the roles of which it needs one; none for what is drawn of the former units. */
   sections: { name: string; needs: string[] }[];
   /** The sections that stand in a picture by default, in their order; the least build draws no others. */
@@ -46,7 +45,7 @@ function module(): Promise<Bindings> {
 }
 
 async function start(): Promise<Bindings> {
-  const { bindings, module: path } = built.builds[2] as Built["builds"][number];
+  const { bindings, module: path } = built.builds[Build.Full] as Built["builds"][number];
   const { instance } = (await import(new URL(bindings, base).href)) as { instance(): Bindings };
   const code = instance();
   await code.start(fetch(new URL(path, base).href, hashed(path)), () => (running = undefined));

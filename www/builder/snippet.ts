@@ -1,5 +1,6 @@
 /** Snippets: what an editor pastes. The page around them is not known; all addresses of scripts are whole. */
 
+import { Build } from "../embed/load";
 import { html } from "../embed/snippet";
 import type { Attributes } from "./desk";
 import { base, built } from "./desk";
@@ -65,12 +66,15 @@ export function address(work: Work): string {
   return work.address.trim() || fileName(work);
 }
 
-/** The least build that draws what is asked: its number. */
-function build(work: Work, own: Own): number {
+/** The least build that draws what is asked. */
+function build(work: Work, own: Own): Build {
   if (own.own || own.figures.length) {
-    return 2;
+    return Build.Full;
   }
-  return (work.settings.sections ?? []).every((name) => DEFAULT_SECTIONS.includes(name)) ? 0 : 1;
+  if (!(work.settings.sections ?? []).every((name) => DEFAULT_SECTIONS.includes(name))) {
+    return Build.Sections;
+  }
+  return work.settings.lang === "vi" ? Build.Vietnamese : Build.English;
 }
 
 function absolute(path: string): string {
@@ -80,7 +84,7 @@ function absolute(path: string): string {
 /** The tags that fetch scripts and module beside the loader instead of after it. */
 function preloads(work: Work, own: Own): string {
   const { bindings, module } = built.builds[build(work, own)] as (typeof built.builds)[number];
-  const scripts = new Set([bindings, built.reading, ...(own.own ? [built.profile] : [])]);
+  const scripts = new Set([bindings, built.reading]);
   const lines = [...scripts].map((path) => `<link rel="modulepreload" href="${absolute(path)}">`);
   return [
     ...lines,

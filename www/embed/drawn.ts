@@ -155,7 +155,10 @@ export class Drawn {
   async follow(): Promise<void> {
     const { host } = this;
     const { attempt } = host;
-    if (!this.surface || this.isDead() || !attempt || host.address() !== attempt.address || host.build() > attempt.build) {
+    const build = host.build();
+    // What draws in both languages draws what the lesser builds do.
+    const draws = attempt && (build === attempt.build || (build < attempt.build && attempt.build >= Build.Sections));
+    if (!this.surface || this.isDead() || !draws || host.address() !== attempt.address) {
       await host.draw();
       return;
     }

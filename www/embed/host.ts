@@ -16,8 +16,8 @@ const SHAPING = ["data-sections", "data-title", "data-credit", "data-tools"];
 /** The attributes that the module reads, beside those of figures. Others are someone else's: nothing follows from them. */
 const READ = [HOST, "data-lang", "data-theme", "data-accent", "data-font", "data-motion", ...SHAPING];
 
-/** The sections that the least build draws. */
-const DEFAULT_SECTION = /^(merge|area|population|poverty|budget)$/;
+/** A word that is none of the sections that the least builds draw. */
+const OTHER_SECTION = /(^|[\s,])(?!(merge|area|population|poverty|budget)([\s,]|$))[^\s,]/;
 
 /** What the name of an attribute begins with that replaces a figure; the figure's id follows. */
 const FIGURE = "data-figure-";
@@ -75,11 +75,11 @@ export class Host {
     this.state("waiting");
     try {
       this.shadow = new Shadow(element);
-      if (this.build() === Build.Lean && SHAPING.every((name) => !element.hasAttribute(name))) {
+      if (this.build() < Build.Sections && SHAPING.every((name) => !element.hasAttribute(name))) {
         this.shadow.reserve(this.lang());
       }
     } catch (error) {
-      this.attempt = new Attempt("", Build.Lean);
+      this.attempt = new Attempt("", Build.Full);
       void this.fail(error);
     }
   }
@@ -196,8 +196,10 @@ export class Host {
     if (this.address() || this.figures().length) {
       return Build.Full;
     }
-    const sections = this.element.getAttribute("data-sections")?.match(/[^ ,\t\n\r\f]+/g) ?? [];
-    return sections.every((name) => DEFAULT_SECTION.test(name)) ? Build.Lean : Build.Sections;
+    if (OTHER_SECTION.test(this.element.getAttribute("data-sections") ?? "")) {
+      return Build.Sections;
+    }
+    return this.lang() === "vi" ? Build.Vietnamese : Build.English;
   }
 
   /** The attributes as the module reads them: names and values in turn, in composed form, divided by U+0000. */

@@ -3,27 +3,23 @@
 import { hashed } from "./hashed";
 import type { Lang, Problem } from "./types";
 
-/** A build of the module, and the script that has its bindings, by path from this script. */
-export interface Asset {
-  bindings: string;
-  module: string;
-}
-
-/** The builds of the module, each of which draws what those before it draw. */
+/** The builds of the module. */
 export const enum Build {
-  /** Draws the default sections of the built-in profile. */
-  Lean,
-  /** Draws all sections of the built-in profile. */
+  /** Draws the default sections of the built-in profile in Vietnamese. */
+  Vietnamese,
+  /** The same in English. */
+  English,
+  /** Draws all sections of the built-in profile, as all that follow in both languages. */
   Sections,
   /** Reads other profiles, puts figures in place of theirs, and writes SVG. */
   Full,
 }
 
 /**
- * The builds in their order; the scripts of what is there once a picture is, that fetches profiles, that tells what went
- * wrong. All are named by their hashes.
+ * By path from this script, all named by their hashes: the modules of the builds, in their order; the scripts of what is there once
+ * a picture is, and that tells what went wrong; and those that have the bindings of a build, where the first of these does not.
  */
-declare const __ASSETS__: { builds: Asset[]; reading: string; profile: string; trouble: string };
+declare const __ASSETS__: { modules: string[]; reading: string; trouble: string; bindings: Record<number, string> };
 
 /** The bindings of one instance of a module. */
 export interface Bindings {
@@ -122,17 +118,18 @@ export function piece<T>(path: string): Promise<T> {
 /** The module of a build, loaded once for all widgets but for those on an instance of their `own`. */
 export function load(build: Build, own = common): Promise<Bindings> {
   const name = build + own;
-  return once(name, () => start(name, __ASSETS__.builds[build] as Asset));
+  return once(name, () => start(name, build));
 }
 
-async function start(name: string, { bindings, module }: Asset): Promise<Bindings> {
+async function start(name: string, build: Build): Promise<Bindings> {
+  const module = __ASSETS__.modules[build] as string;
   const url = absolute(module);
   const lost = (cause: unknown): never => {
     throw new Failure("lost", url, cause);
   };
   const answer = fetch(url, hashed(module));
   // Both are waited for: neither may fail unheard while the other is on its way.
-  const [{ instance }] = await Promise.all([piece<typeof import("ward-profile-widget")>(bindings), answer.catch(lost)]);
+  const [{ instance }] = await Promise.all([loadBindings(build), answer.catch(lost)]);
   const code = instance();
   await code.start(answer, () => {
     delete kept[name];
@@ -143,6 +140,11 @@ async function start(name: string, { bindings, module }: Asset): Promise<Binding
   return code;
 }
 
+/** The script that has the bindings of a build. */
+function loadBindings(build: Build): Promise<typeof import("./full")> {
+  return piece(__ASSETS__.bindings[build] ?? __ASSETS__.reading);
+}
+
 /** The script of what is there once a picture is. */
 export function loadReading(): Promise<typeof import("./reading/reading")> {
   return piece(__ASSETS__.reading);
@@ -150,7 +152,7 @@ export function loadReading(): Promise<typeof import("./reading/reading")> {
 
 /** The text of the profile at `address`, with its borders, if it has any, and what is wrong with these. */
 export async function fetchProfile(address: string, lang: Lang): Promise<[string, Problem[]]> {
-  const { profile } = await piece<typeof import("./profile")>(__ASSETS__.profile);
+  const { profile } = await loadBindings(Build.Full);
   return profile(address, piece, lang);
 }
 

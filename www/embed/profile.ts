@@ -1,4 +1,4 @@
-/** Profiles by their address: a script of its own, which hosts load that name one. */
+/** Profiles by their address. It comes with the bindings of the build that reads them. */
 
 import { fetchText, PATIENCE } from "./fetch";
 import { plain } from "./json";

@@ -13,6 +13,7 @@ pub mod packed;
 mod pages;
 
 use std::{
+    collections::BTreeMap,
     fs,
     path::{Path, PathBuf},
 };
@@ -34,6 +35,15 @@ const ORDINARY_STD: usize = 3_500;
 /// What the loader may weigh: bytes, brotli at its best.
 pub const LOADER: usize = 4096;
 
+/// The modules, and the features that each is built with.
+pub const MODULES: [(&str, &str); 5] = [
+    ("lean-vi", "widget,vi"),
+    ("lean-en", "widget,en"),
+    ("sections", "widget,sections"),
+    ("full", "widget,full"),
+    ("borders", "borders"),
+];
+
 /// The version of what is built.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
@@ -51,9 +61,7 @@ pub fn build(root: &Path) -> Result<()> {
     let build = Build { root: root.to_path_buf(), dist: root.join("dist") };
     step("the modules, by wasm-pack");
     let wasm = root.join("target/wasm");
-    for (name, features) in
-        [("lean", "widget"), ("sections", "widget,sections"), ("full", "widget,full"), ("borders", "borders")]
-    {
+    for (name, features) in MODULES {
         assets::wasm_pack(root, &wasm.join(name), &["--features", features])?;
     }
     if build.dist.exists() {
@@ -62,30 +70,32 @@ pub fn build(root: &Path) -> Result<()> {
     step("bindings, loader and types");
     let versioned = build.dist.join("v").join(VERSION);
     fs::create_dir_all(&versioned).with_context(|| format!("{} cannot be made", versioned.display()))?;
-    let lean = assets::module(&build, "lean", &wasm.join("lean"))?;
-    let sections = assets::module(&build, "sections", &wasm.join("sections"))?;
-    let full = assets::module(&build, "full", &wasm.join("full"))?;
+    let module = |name: &'static str| assets::module(&build, name, &wasm.join(name));
+    let [vi, en] = [module("lean-vi")?, module("lean-en")?];
+    let [sections, full] = [module("sections")?, module("full")?];
     let borders = borders::publish(&build, &wasm.join("borders"))?;
-    let maps = [format!("--define:__BORDERS_SCRIPT__={}", json!(beside(&borders)))];
-    let profile = assets::script(&build, "profile", &wasm, &maps)?;
     let taken = assets::script(&build, "export/export", &wasm, &[])?;
-    let filled = [format!("--define:__EXPORT__={}", json!(beside(&taken))), lean.alias()];
+    let filled = [format!("--define:__EXPORT__={}", json!(beside(&taken))), vi.alias()];
     let reading = assets::script(&build, "reading/reading", &wasm, &filled)?;
     let trouble = assets::script(&build, "trouble", &wasm, &[])?;
-    let publish = |module: &assets::Module| module.publish(&build, (&lean, &reading));
-    let builds = [publish(&lean)?, publish(&sections)?, publish(&full)?];
+    let publish = |module: &assets::Module| module.publish(&build, (&vi, &reading));
+    let maps = format!("--define:__BORDERS_SCRIPT__={}", json!(beside(&borders)));
+    let whole = assets::script(&build, "full", &wasm, &[maps, full.alias()])?;
+    let builds = [publish(&vi)?, publish(&en)?, publish(&sections)?, full.publish(&build, (&full, &whole))?];
+    let own = builds.iter().enumerate().filter(|(_, build)| build.bindings != reading);
+    let own: BTreeMap<String, &str> = own.map(|(place, build)| (place.to_string(), build.bindings.as_str())).collect();
     let assets = json!({
-        "builds": builds.each_ref().map(Asset::json),
+        "modules": builds.each_ref().map(|build| &build.module),
         "reading": reading,
-        "profile": profile,
         "trouble": trouble,
+        "bindings": own,
     });
     loader(&build, assets)?;
     types(&build)?;
     step("pages, style sheet, snippet and picture");
     pages::write(&build, &builds[0])?;
     assets::put(&build.dist.join("profile.schema.json"), SCHEMA)?;
-    let beside = builder::Beside { builds: &builds, reading: &reading, profile: &profile };
+    let beside = builder::Beside { builds: &builds, reading: &reading };
     builder::write(&build, &beside)?;
     step("the pages for people, and packed files");
     licences::write(root, &build.dist)?;
@@ -159,7 +169,7 @@ fn types(build: &Build) -> Result<()> {
 /// When it is more than [`MOST_TRANSFERRED`], or its loader more than [`LOADER`].
 pub fn check_size(root: &Path) -> Result<String> {
     let dist = root.join("dist");
-    let module = assets::find(&dist, "lean", ".wasm")?;
+    let module = assets::find(&dist, "lean-vi", ".wasm")?;
     let reading = assets::find(&dist, "reading", ".js")?;
     let mut total = 0;
     let mut parts = Vec::new();

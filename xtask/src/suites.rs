@@ -25,23 +25,19 @@ const STEPS: &[Step] = &[
     Step { name: "clippy", about: "clippy, on the host", work: clippy },
     Step {
         name: "clippy-lean",
-        about: "clippy, for the lean module",
-        work: || check(cargo().args(WASM).args(["--no-default-features", "--features", "widget"]).args(DENY)),
+        about: "clippy, for the lean modules",
+        work: || clippy_of(&["widget,vi", "widget,en"]),
     },
     Step {
         name: "clippy-sections",
         about: "clippy, for the module of all sections",
-        work: || check(cargo().args(WASM).args(["--no-default-features", "--features", "widget,sections"]).args(DENY)),
+        work: || clippy_of(&["widget,sections"]),
     },
-    Step {
-        name: "clippy-full",
-        about: "clippy, for the full module",
-        work: || check(cargo().args(WASM).args(["--no-default-features", "--features", "widget,full"]).args(DENY)),
-    },
+    Step { name: "clippy-full", about: "clippy, for the full module", work: || clippy_of(&["widget,full"]) },
     Step {
         name: "clippy-borders",
         about: "clippy, for the module that reads borders",
-        work: || check(cargo().args(WASM).args(["--no-default-features", "--features", "borders"]).args(DENY)),
+        work: || clippy_of(&["borders"]),
     },
     Step {
         name: "doc",
@@ -168,8 +164,17 @@ fn types() -> Result<Tally> {
 
 /// The modules can be built without what is not stable.
 fn ordinary() -> Result<Tally> {
-    const LEAN: [&str; 6] = ["-p", "ward-profile", "--lib", "--no-default-features", "--features", "widget"];
+    const LEAN: [&str; 6] = ["-p", "ward-profile", "--lib", "--no-default-features", "--features", "widget,vi"];
     check(cargo().args(["build", "--quiet", "--release", "--target", "wasm32-unknown-unknown"]).args(LEAN))
+}
+
+/// Clippy for modules of these features.
+fn clippy_of(modules: &[&str]) -> Result<Tally> {
+    let mut tally = Tally::default();
+    for features in modules {
+        tally.add(check(cargo().args(WASM).args(["--no-default-features", "--features", features]).args(DENY))?);
+    }
+    Ok(tally)
 }
 
 /// Cargo leaves out targets that are run by name only, as the browser suite is: they are named.

@@ -118,7 +118,7 @@ impl Still {
 
 /// The picture as an SVG document, set in a list of families.
 fn drawn(picture: &Picture, font: &str) -> String {
-    let lang = picture.facts.words.lang().code();
+    let lang = picture.facts.lang.code();
     let about = Document { lang, title: &picture.name(), description: &picture.summary(), font };
     svg::document(&picture.scene, &about)
 }

@@ -21,7 +21,7 @@ fn with(lang: &str, values: &[(&str, &str)]) -> (Facts, Vec<Problem>) {
 
 fn said(facts: &Facts, id: &str) -> String {
     let fact = facts.figures.iter().find(|fact| fact.id == id).expect(id);
-    fact.sentence(facts.words)
+    fact.sentence(facts.lang)
 }
 
 #[derive(Debug, PartialEq)]

@@ -92,7 +92,7 @@ pub fn name_lines(facts: &Facts, style: Style, block: f32) -> Vec<String> {
 /// How wide the word for what the new unit is stands above or below its name, in CSS px.
 fn class_width(facts: &Facts, style: Style) -> f32 {
     let style = Style { size: 14.0, weight: metrics::Weight::Regular, ..style };
-    facts.words.place(facts.place.class, "").iter().map(|word| style.width(word.text())).fold(0.0, f32::max)
+    facts.words().place(facts.place.class, "").iter().map(|word| style.width(word.text())).fold(0.0, f32::max)
 }
 
 /// The largest of a few sizes at which a long name fits a block `most` CSS px wide on lines of its own, beside `count`

@@ -81,7 +81,7 @@ pub fn draw(sheet: &mut Sheet, facts: &Facts, target: &Fact, (size, stands): (f3
         (Some(value), _) => {
             sheet.figure_flowing(target, size, theme.ink);
             // "8 products of 3 stars" need not be called "products of 3 stars" once more.
-            let unit = facts.words.unit_name(&Quantity::of(value, target.unit));
+            let unit = facts.words().unit_name(&Quantity::of(value, target.unit));
             if !plain(&target.label).eq_ignore_ascii_case(&plain(unit)) {
                 balanced(sheet, note.color(theme.ink), (&target.label, target));
             }
@@ -92,12 +92,12 @@ pub fn draw(sheet: &mut Sheet, facts: &Facts, target: &Fact, (size, stands): (f3
         (None, None) => return,
     }
     if let Some(period) = target.period.filter(|_| !stands) {
-        sheet.text(note, &facts.words.period(period), Some(target.key));
+        sheet.text(note, &facts.words().period(period), Some(target.key));
     }
     if target.value.is_some() {
         explain(sheet, facts, target);
     }
-    sheet.mark_from(0.0, target, facts.words);
+    sheet.mark_from(0.0, target, facts.lang);
 }
 
 /// Sets a passage that words a target in even lines, none of them a single word if that can be; moves below it.

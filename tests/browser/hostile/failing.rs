@@ -58,10 +58,10 @@ fn damaged(stage: &Stage, page: &str, name: &str) -> Result<()> {
 /// The script's names lead to files of its own version, or to none: never to those of another.
 fn skew(stage: &Stage) -> Result<()> {
     let embed = String::from_utf8(dist_file("embed.js")?)?;
-    let old = embed.replace("/lean.", "/lean.00");
+    let old = embed.replace("/lean-vi.", "/lean-vi.00");
     anyhow::ensure!(old != embed, "the script names no files");
     stage.serve("/copy/skew/embed.js", Answer::script(old));
-    refused(stage, page!("skew"), "load-status", &["404", "lean.00"])
+    refused(stage, page!("skew"), "load-status", &["404", "lean-vi.00"])
 }
 
 fn never(stage: &Stage) -> Result<()> {

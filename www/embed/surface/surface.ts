@@ -125,20 +125,26 @@ export class Surface {
     if (first) {
       // The page has a breath between what takes longest, and the picture is seen before what stands around it is made.
       this.pending = true;
-      nextTask(() => visit(this, () => {
-        this.pending = false;
-        this.setClocks();
-        this.present();
-        this.unseen = true;
-        if (this.owner.begun()) {
-          this.late = setTimeout(() => visit(this, () => this.wasSeen()), UNSEEN);
-        } else {
-          this.wasSeen();
-        }
-      }));
+      nextTask(() => visit(this, () => this.presentFirst()));
     } else {
       this.present();
       this.unseen = true;
+      this.wasSeen();
+    }
+  }
+
+  /** Paints the first picture, if it is made and not painted yet. */
+  private presentFirst(): void {
+    if (!this.pending) {
+      return;
+    }
+    this.pending = false;
+    this.setClocks();
+    this.present();
+    this.unseen = true;
+    if (this.owner.begun()) {
+      this.late = setTimeout(() => visit(this, () => this.wasSeen()), UNSEEN);
+    } else {
       this.wasSeen();
     }
   }
@@ -363,8 +369,9 @@ export class Surface {
     }
   }
 
-  /** The final scene as plain data, each line of text measured. */
+  /** The final scene as plain data, each line of text measured: what is on the canvas, where the browser shows it by now. */
   inspect(): Outline {
+    this.presentFirst();
     return JSON.parse(this.widget.inspect(this.share, this.family, this.scaled)) as Outline;
   }
 

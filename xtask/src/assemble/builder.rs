@@ -11,12 +11,10 @@ use crate::tools::command;
 
 /// What else the page has to know of, by path from `dist/`.
 pub struct Beside<'a> {
-    /// The builds, each of which draws what those before it draw.
-    pub builds: &'a [Asset; 3],
+    /// The builds, in the loader's order.
+    pub builds: &'a [Asset; 4],
     /// The script of what is there once a picture is.
     pub reading: &'a str,
-    /// The script that fetches profiles.
-    pub profile: &'a str,
 }
 
 /// Writes `builder/`, and the loader that has its version in its address.
@@ -29,7 +27,6 @@ pub fn write(build: &Build, beside: &Beside) -> Result<()> {
         "version": VERSION,
         "builds": beside.builds.each_ref().map(Asset::json),
         "reading": beside.reading,
-        "profile": beside.profile,
         "sections": sections::ALL.iter().map(|section| json!({"name": section.name, "needs": section.needs})).collect::<Vec<_>>(),
         "tools": TOOLS,
         "usual": sections::DEFAULT.iter().map(|section| section.name).collect::<Vec<_>>(),

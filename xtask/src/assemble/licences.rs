@@ -9,7 +9,7 @@ use std::{
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 
-use super::assets::put;
+use super::{MODULES, assets::put};
 use crate::tools::cargo;
 
 /// A package that is shipped.
@@ -22,10 +22,6 @@ pub struct Package {
     /// Its licence, as its metadata has it.
     pub licence: String,
 }
-
-/// What cargo links into each module, by the module's features.
-const MODULES: [(&str, &str); 4] =
-    [("lean", "widget"), ("sections", "widget,sections"), ("full", "widget,full"), ("borders", "borders")];
 
 /// Writes `licences.txt`.
 ///
