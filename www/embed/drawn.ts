@@ -14,7 +14,6 @@ declare const __EXPORT__: string;
 
 export class Drawn {
   private surface: Surface | undefined = undefined;
-  readonly reading: Reading;
   /** The text of the profile that the widget draws; none for the built-in one. */
   profile: string | undefined = undefined;
   /** What was reported last: a problem that stays is told once. */
@@ -24,18 +23,13 @@ export class Drawn {
   private paintings = 0;
   private waiting: ((problem?: Promise<never>) => void)[] = [];
   private readonly handle: Handle;
+  private made: Reading | undefined = undefined;
 
   constructor(
     readonly host: Host,
     readonly tools: Tools,
   ) {
-    this.reading = new Reading(
-      host.element,
-      host.shadow as Shadow,
-      (detail) => host.tell("select", detail),
-      (tool) => this.open(tool),
-    );
-    const made = (kind: Kind) => (how?: { scale?: number }) => this.taken().then((code) => code.made(this, kind, how));
+    const taken = (kind: Kind) => (how?: { scale?: number }) => this.taken().then((code) => code.made(this, kind, how));
     this.handle = {
       update: (attributes) => this.update(attributes),
       destroy: () => host.destroy(),
@@ -44,11 +38,22 @@ export class Drawn {
         this.reading.select(id);
       },
       inspect: () => this.live().inspect(),
-      svg: made("svg"),
-      png: made("png"),
-      csv: made("csv"),
-      json: made("json"),
+      svg: taken("svg"),
+      png: taken("png"),
+      csv: taken("csv"),
+      json: taken("json"),
     } as Handle;
+  }
+
+  /** What stands around the picture: nothing before the first is seen. */
+  get reading(): Reading {
+    const { host } = this;
+    return (this.made ??= new Reading(
+      host.element,
+      host.shadow as Shadow,
+      (detail) => host.tell("select", detail),
+      (tool) => this.open(tool),
+    ));
   }
 
   /** Draws with an instance of the module. `profile` is the text of one, and what is wrong with its borders. */
@@ -115,8 +120,17 @@ export class Drawn {
     if (first) {
       room.className = "room begun";
       room.style.minHeight ||= `${this.outline().height}px`;
+      this.cover("block", "absolute");
     }
     return first;
+  }
+
+  /** Has the canvas be displayed, and its frame be laid out, as these words say; empty as the style sheets do. */
+  private cover(display: string, position: string): void {
+    const { canvas, frame } = this.host.shadow as Shadow;
+    canvas.style.display = display;
+    frame.style.position = position;
+    frame.style.top = frame.style.left = position && "0";
   }
 
   private async painted(): Promise<void> {
@@ -140,6 +154,7 @@ export class Drawn {
     }
     const first = host.is("loading");
     if (first) {
+      this.cover("", "");
       host.shadow?.showPicture();
     }
     this.waiting.splice(0).forEach((resolve) => resolve());
@@ -234,7 +249,8 @@ export class Drawn {
   /** Ends it; whoever waits for it is told the problem. */
   end(problem: Promise<Problem>): void {
     this.leave();
-    this.reading.end();
+    this.made?.end();
+    this.cover("", "");
     delete this.host.element.wardProfile;
     this.waiting.splice(0).forEach((resolve) => resolve(problem.then((words) => Promise.reject(words))));
   }

@@ -8,8 +8,6 @@ export const STYLE = `
 .aid{all:initial;display:block;visibility:inherit;direction:ltr;font-family:inherit;line-height:1.45;color:var(--ink)}
 .frame>.aid{grid-area:1/1;pointer-events:none}
 .room:not(.on) .aid{display:none}
-.begun .frame{position:absolute;top:0;left:0}
-.begun canvas{display:block}
 .said{font-size:.875em;position:absolute;width:1px;height:1px;margin:-1px 0 0;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .said table,.said table *{display:block}
 .said table td{display:contents}

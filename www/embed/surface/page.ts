@@ -34,9 +34,9 @@ export const CONTRAST = "prefers-contrast: more";
 export const FORCED = "forced-colors: active";
 export const STILL = "prefers-reduced-motion: reduce";
 
-/** Whether there is a surface. */
-export function busy(): boolean {
-  return surfaces.size > 0;
+/** How many surfaces there are. */
+export function count(): number {
+  return surfaces.size;
 }
 
 /** Calls with a surface, if it still is followed. What it throws is its own affair. */

@@ -8,7 +8,7 @@ import { Clocks } from "./clocks";
 import { forced, NONE, preferred } from "./colors";
 import { cuts, pages } from "./paper";
 import {
-  askFor, join, leave, nextTask, Prefers, prefers, requestFrame, SAMPLE, scaleLetters, STILL, visit, WEIGHTS,
+  askFor, count, join, leave, nextTask, Prefers, prefers, requestFrame, SAMPLE, scaleLetters, STILL, visit, WEIGHTS,
 } from "./page";
 
 /** How wide a picture is laid out for paper, in CSS px, and how many dots a CSS px has there. */
@@ -17,6 +17,9 @@ const PAPER_DOTS = 3;
 
 /** What of a picture's words speaks of its colours. */
 const COLORS = /"theme":"\w+"|"colors":\[[^\]]*\]/g;
+
+/** Where it took longer than this to lay out a picture, in milliseconds, the page has a breath before it is painted. */
+const BREATH = 10;
 
 /** By then a browser that shows anything has shown a picture, in milliseconds. */
 const UNSEEN = 100;
@@ -118,14 +121,20 @@ export class Surface {
   private draw(): void {
     this.asked = false;
     const first = !this.outline;
+    const began = performance.now();
     this.stale = !this.layOut();
     if (this.stale || this.pending) {
       return;
     }
     if (first) {
-      // The page has a breath between what takes longest, and the picture is seen before what stands around it is made.
+      // The picture is seen before what stands around it is made.
       this.pending = true;
-      nextTask(() => visit(this, () => this.presentFirst()));
+      const present = () => visit(this, () => this.presentFirst());
+      if (count() > 1 || performance.now() - began > BREATH) {
+        nextTask(present);
+      } else {
+        present();
+      }
     } else {
       this.present();
       this.unseen = true;
@@ -199,6 +208,9 @@ export class Surface {
       return;
     }
     this.clocks = new Clocks(this.mayMove() ? this.outline?.drawings : []);
+    if (!this.waiting.length) {
+      return;
+    }
     // The canvas is not displayed yet, and what stands in the host still is. In a tab that is not shown nothing is in view.
     const { top } = this.host.getBoundingClientRect();
     this.begin(({ y, height }) => !document.hidden && top + y + height > 0 && top + y < innerHeight);

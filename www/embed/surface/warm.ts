@@ -1,6 +1,6 @@
 /** Has the browser make its fonts ready while the module is on its way: the first letters take longest. */
 
-import { busy, nextTask, SAMPLE, scaleLetters, WEIGHTS } from "./page";
+import { count, nextTask, SAMPLE, scaleLetters, WEIGHTS } from "./page";
 
 /** More letters hardly bring others. */
 const MOST_LETTERS = 500;
@@ -21,7 +21,7 @@ export function warmUp(host: Element | null): void {
   const fonts = [...WEIGHTS.map((weight) => `${weight} ${size}`), "400 14", "700 13"];
   const next = () => {
     const font = fonts.shift();
-    if (font && !busy()) {
+    if (font && !count()) {
       context.font = `${font}px ${getComputedStyle(host).fontFamily}`;
       context.measureText(SAMPLE + host.textContent?.slice(0, MOST_LETTERS));
       nextTask(next);
