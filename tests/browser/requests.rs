@@ -54,9 +54,11 @@ fn once(stage: &Stage) -> Result<()> {
     let count = |wanted: &dyn Fn(&str) -> bool| asked.iter().filter(|path| wanted(path)).count();
     ensure!(count(&|path| path == "embed.js") == 1, "the loader is not loaded once: {asked:?}");
     ensure!(count(&|path| path == module) == 1, "the module is not loaded once: {asked:?}");
-    let reading = count(&|path| path.starts_with("v/") && path.contains("reading"));
-    ensure!(reading == 1, "the script of bindings and of what stands around the canvas is not loaded once: {asked:?}");
-    ensure!(asked.len() == 4, "beside the page and the three pieces something is loaded: {asked:?}");
+    for name in ["picture", "reading"] {
+        let times = count(&|path| path.starts_with("v/") && path.contains(name));
+        ensure!(times == 1, "the script “{name}” is not loaded once: {asked:?}");
+    }
+    ensure!(asked.len() == 5, "beside the page and the four pieces something is loaded: {asked:?}");
     Ok(())
 }
 

@@ -9,7 +9,7 @@ import type { Finding, Lang, Problem } from "../embed/types";
 export interface Built {
   version: string;
   builds: { bindings: string; module: string }[];
-  reading: string;
+  picture: string;
   /** Every section, in the order of `all`, with the roles of which it needs one; none for what is drawn of the former units. */
   sections: { name: string; needs: string[] }[];
   /** The sections that stand in a picture by default, in their order; the least build draws no others. */

@@ -84,7 +84,7 @@ function absolute(path: string): string {
 /** The tags that fetch scripts and module beside the loader instead of after it. */
 function preloads(work: Work, own: Own): string {
   const { bindings, module } = built.builds[build(work, own)] as (typeof built.builds)[number];
-  const scripts = new Set([bindings, built.reading]);
+  const scripts = new Set([bindings, built.picture]);
   const lines = [...scripts].map((path) => `<link rel="modulepreload" href="${absolute(path)}">`);
   return [
     ...lines,

@@ -1,16 +1,20 @@
-/** What there is of a host once the module has come: the widget, and the handle to it. It comes with the reading script. */
+/** What there is of a host once the module has come: the widget, and the handle to it. */
 
 import type { Kind } from "./export/export";
 import type { Host, Tools } from "./host";
 import { type Bindings, Build } from "./load";
 import type { Outline } from "./outline";
-import { Reading } from "./reading/reading";
+import type { Reading } from "./reading/reading";
 import type { Shadow } from "./shadow";
 import { Surface } from "./surface/surface";
 import type { Handle, Problem } from "./types";
 
-/** The script by which a picture and its figures are taken along, by path from this one. */
+/** By path from this script: the one of what stands around a picture; the one by which a picture and its figures are taken along. */
+declare const __READING__: string;
 declare const __EXPORT__: string;
+
+/** How long what stands around a picture may take to come, in milliseconds. */
+const PATIENCE = 30000;
 
 export class Drawn {
   private surface: Surface | undefined = undefined;
@@ -23,12 +27,18 @@ export class Drawn {
   private paintings = 0;
   private waiting: ((problem?: Promise<never>) => void)[] = [];
   private readonly handle: Handle;
+  /** What stands around the picture: nothing before the first is seen. */
   private made: Reading | undefined = undefined;
+  /** Its script. The module is there: it keeps no byte of that waiting. */
+  private readonly around: Promise<typeof import("./reading/reading")>;
 
   constructor(
     readonly host: Host,
     readonly tools: Tools,
   ) {
+    this.around = this.piece(__READING__);
+    // Whoever waits for it hears of its failure.
+    this.around.catch(() => {});
     const taken = (kind: Kind) => (how?: { scale?: number }) => this.taken().then((code) => code.made(this, kind, how));
     this.handle = {
       update: (attributes) => this.update(attributes),
@@ -45,9 +55,24 @@ export class Drawn {
     } as Handle;
   }
 
-  /** What stands around the picture: nothing before the first is seen. */
+  /** What stands around the picture, once that is ready. */
   get reading(): Reading {
-    const { host } = this;
+    return this.made as Reading;
+  }
+
+  /** A script beside this one. */
+  private piece<T>(path: string): Promise<T> {
+    return this.tools.piece(new URL(path, import.meta.url).href);
+  }
+
+  /** Makes what stands around the picture, when its script has come. */
+  private async surround(): Promise<Reading> {
+    const { host, tools } = this;
+    let clock: number | undefined;
+    const late = new Promise<never>((_, reject) => {
+      clock = setTimeout(() => reject(new tools.Failure("load-timeout")), PATIENCE);
+    });
+    const { Reading } = await Promise.race([this.around, late]).finally(() => clearTimeout(clock));
     return (this.made ??= new Reading(
       host.element,
       host.shadow as Shadow,
@@ -100,8 +125,7 @@ export class Drawn {
       problems = (await Promise.all(lists)).flatMap((json) => JSON.parse(json) as Problem[]);
     } catch (error) {
       // The picture stands all the same.
-      const known = error instanceof tools.Failure ? error : this.cause(error);
-      problems = [{ ...(await tools.worded(known, host.lang())), severity: "warning" }];
+      problems = [{ ...(await tools.worded(this.cause(error), host.lang())), severity: "warning" }];
     }
     if (surface === this.surface) {
       const before = this.reported;
@@ -115,11 +139,12 @@ export class Drawn {
    * made when the picture is seen.
    */
   private begin(): boolean {
-    const { room } = this.host.shadow as Shadow;
+    const { room, canvas } = this.host.shadow as Shadow;
     const first = room.className === "room";
     if (first) {
       room.className = "room begun";
       room.style.minHeight ||= `${this.outline().height}px`;
+      canvas.setAttribute("aria-hidden", "true");
       this.cover("block", "absolute");
     }
     return first;
@@ -135,21 +160,25 @@ export class Drawn {
 
   private async painted(): Promise<void> {
     const { host } = this;
+    const { attempt } = host;
     // A picture that is on its way out may be painted once more while the next one is loaded, or its instance has died.
-    if (!this.surface || this.isDead()) {
-      return;
-    }
+    const isOut = () => attempt !== host.attempt || !this.surface || this.isDead();
     try {
-      if (!this.reading.shows(this.surface)) {
-        this.reading.show(this.surface);
+      const reading = this.made ?? (isOut() ? undefined : await this.surround());
+      if (isOut()) {
+        return;
+      }
+      if (reading && this.surface && !reading.shows(this.surface)) {
+        reading.show(this.surface);
       }
     } catch (error) {
-      void host.fail(this.cause(error));
+      if (!isOut()) {
+        void host.fail(this.cause(error));
+      }
       return;
     }
-    const { attempt } = host;
     await this.told;
-    if (attempt !== host.attempt || !this.surface || this.isDead()) {
+    if (isOut()) {
       return;
     }
     const first = host.is("loading");
@@ -211,9 +240,8 @@ export class Drawn {
   /** The script that takes pictures along. Rejected with the problem. */
   private async taken(): Promise<typeof import("./export/export")> {
     this.live();
-    const { piece, worded } = this.tools;
-    return piece<typeof import("./export/export")>(new URL(__EXPORT__, import.meta.url).href).catch(async (error) => {
-      throw await worded(error, this.host.lang());
+    return this.piece<typeof import("./export/export")>(__EXPORT__).catch(async (error) => {
+      throw await this.tools.worded(error, this.host.lang());
     });
   }
 
@@ -258,6 +286,9 @@ export class Drawn {
   /** What a call of the module threw: a problem as JSON, a code with what else is known, or that it is broken. */
   cause(error: unknown): unknown {
     const { Failure } = this.tools;
+    if (error instanceof Failure) {
+      return error;
+    }
     if (typeof error !== "string") {
       return new Failure("panic", "", error);
     }

@@ -1,7 +1,7 @@
 /** The loader: finds hosts, draws each when it comes near the screen, and follows hosts that come and go. */
 
 import { HOST, Host, STATE, TOOLS } from "./host";
-import { loadReading, onDeath } from "./load";
+import { loadPicture, onDeath } from "./load";
 import type { Handle } from "./types";
 
 export type { Figure, Finding, Handle, Inspection, Lang, Problem, State } from "./types";
@@ -13,7 +13,7 @@ export const version: string = __VERSION__;
 
 const hosts = new Map<Element, Host>();
 
-onDeath(async (code) => (await loadReading()).died(code, [...hosts.values()], TOOLS));
+onDeath(async (code) => (await loadPicture()).died(code, [...hosts.values()], TOOLS));
 
 /** Draws hosts that come within a screen's height of being seen. */
 const near: IntersectionObserver | undefined = window.IntersectionObserver && new IntersectionObserver(

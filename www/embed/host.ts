@@ -2,7 +2,7 @@
 
 import type { Drawn } from "./drawn";
 import {
-  type Bindings, Build, Failure, fetchProfile, fresh, isDead, load, loadReading, piece, problem, worded,
+  type Bindings, Build, Failure, fetchProfile, fresh, isDead, load, loadPicture, piece, problem, worded,
 } from "./load";
 import { Shadow } from "./shadow";
 import type { Handle, Lang, Problem, State } from "./types";
@@ -106,7 +106,7 @@ export class Host {
     const late = new Promise<never>((_, reject) => {
       clock = setTimeout(() => reject(new Failure("load-timeout")), PATIENCE);
     });
-    const all = Promise.all([load(build, own), loadReading(), address ? fetchProfile(address, this.lang()) : undefined]);
+    const all = Promise.all([load(build, own), loadPicture(), address ? fetchProfile(address, this.lang()) : undefined]);
     Promise.race([all, late])
       .then(([code, { Drawn }, profile]) => {
         if (attempt !== this.attempt) {

@@ -16,10 +16,10 @@ export const enum Build {
 }
 
 /**
- * By path from this script, all named by their hashes: the modules of the builds, in their order; the scripts of what is there once
- * a picture is, and that tells what went wrong; and those that have the bindings of a build, where the first of these does not.
+ * By path from this script, all named by their hashes: the modules of the builds, in their order; the scripts that
+ * a picture needs, and that tells what went wrong; and those that have the bindings of a build, where the first of these does not.
  */
-declare const __ASSETS__: { modules: string[]; reading: string; trouble: string; bindings: Record<number, string> };
+declare const __ASSETS__: { modules: string[]; picture: string; trouble: string; bindings: Record<number, string> };
 
 /** The bindings of one instance of a module. */
 export interface Bindings {
@@ -142,12 +142,12 @@ async function start(name: string, build: Build): Promise<Bindings> {
 
 /** The script that has the bindings of a build. */
 function loadBindings(build: Build): Promise<typeof import("./full")> {
-  return piece(__ASSETS__.bindings[build] ?? __ASSETS__.reading);
+  return piece(__ASSETS__.bindings[build] ?? __ASSETS__.picture);
 }
 
-/** The script of what is there once a picture is. */
-export function loadReading(): Promise<typeof import("./reading/reading")> {
-  return piece(__ASSETS__.reading);
+/** The script that a picture needs. */
+export function loadPicture(): Promise<typeof import("./picture")> {
+  return piece(__ASSETS__.picture);
 }
 
 /** The text of the profile at `address`, with its borders, if it has any, and what is wrong with these. */

@@ -75,18 +75,20 @@ pub fn build(root: &Path) -> Result<()> {
     let [sections, full] = [module("sections")?, module("full")?];
     let borders = borders::publish(&build, &wasm.join("borders"))?;
     let taken = assets::script(&build, "export/export", &wasm, &[])?;
-    let filled = [format!("--define:__EXPORT__={}", json!(beside(&taken))), vi.alias()];
-    let reading = assets::script(&build, "reading/reading", &wasm, &filled)?;
+    let reading = assets::script(&build, "reading/reading", &wasm, &[])?;
+    let define = |name: &str, path: &str| format!("--define:{name}={}", json!(beside(path)));
+    let filled = [define("__READING__", &reading), define("__EXPORT__", &taken), vi.alias()];
+    let picture = assets::script(&build, "picture", &wasm, &filled)?;
     let trouble = assets::script(&build, "trouble", &wasm, &[])?;
-    let publish = |module: &assets::Module| module.publish(&build, (&vi, &reading));
-    let maps = format!("--define:__BORDERS_SCRIPT__={}", json!(beside(&borders)));
-    let whole = assets::script(&build, "full", &wasm, &[maps, full.alias()])?;
+    let publish = |module: &assets::Module| module.publish(&build, (&vi, &picture));
+    let whole = [define("__BORDERS_SCRIPT__", &borders), full.alias()];
+    let whole = assets::script(&build, "full", &wasm, &whole)?;
     let builds = [publish(&vi)?, publish(&en)?, publish(&sections)?, full.publish(&build, (&full, &whole))?];
-    let own = builds.iter().enumerate().filter(|(_, build)| build.bindings != reading);
+    let own = builds.iter().enumerate().filter(|(_, build)| build.bindings != picture);
     let own: BTreeMap<String, &str> = own.map(|(place, build)| (place.to_string(), build.bindings.as_str())).collect();
     let assets = json!({
         "modules": builds.each_ref().map(|build| &build.module),
-        "reading": reading,
+        "picture": picture,
         "trouble": trouble,
         "bindings": own,
     });
@@ -95,7 +97,7 @@ pub fn build(root: &Path) -> Result<()> {
     step("pages, style sheet, snippet and picture");
     pages::write(&build, &builds[0])?;
     assets::put(&build.dist.join("profile.schema.json"), SCHEMA)?;
-    let beside = builder::Beside { builds: &builds, reading: &reading };
+    let beside = builder::Beside { builds: &builds, picture: &picture };
     builder::write(&build, &beside)?;
     step("the pages for people, and packed files");
     licences::write(root, &build.dist)?;
@@ -170,10 +172,16 @@ fn types(build: &Build) -> Result<()> {
 pub fn check_size(root: &Path) -> Result<String> {
     let dist = root.join("dist");
     let module = assets::find(&dist, "lean-vi", ".wasm")?;
+    let picture = assets::find(&dist, "picture", ".js")?;
     let reading = assets::find(&dist, "reading", ".js")?;
     let mut total = 0;
     let mut parts = Vec::new();
-    let files = [("loader", "embed.js"), ("module", &module), ("bindings, table, overlay and card", &reading)];
+    let files = [
+        ("loader", "embed.js"),
+        ("module", &module),
+        ("bindings and surface", &picture),
+        ("table, overlay and card", &reading),
+    ];
     for (name, path) in files {
         let bytes = fs::read(dist.join(path)).with_context(|| format!("dist/{path} cannot be read"))?;
         let size = assets::brotli_size(&bytes)?;

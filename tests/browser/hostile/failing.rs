@@ -10,6 +10,7 @@ pub const TESTS: &[Test] = &[
     ("hostile::a_flipped_bit", |stage| damaged(stage, page!("flipped"), "flipped")),
     ("hostile::an_old_script_beside_new_files_5", skew),
     ("hostile::a_module_that_never_comes", never),
+    ("hostile::a_script_that_never_comes", never_around),
     ("hostile::a_script_that_is_missing", missing_reading),
     ("hostile::a_server_that_lets_nobody_read", closed),
     ("hostile::a_server_that_lets_nobody_read_the_module", unread),
@@ -36,12 +37,15 @@ fn wrong_type(stage: &Stage) -> Result<()> {
 }
 
 fn wrong_script_type(stage: &Stage) -> Result<()> {
-    let bindings = script("reading")?;
-    stage.serve(
-        &format!("/copy/wrong_script_type/{bindings}"),
-        Answer::module(dist_file(&bindings)?).typed("text/plain").with("x-content-type-options", "nosniff"),
-    );
-    refused(stage, page!("wrong_script_type"), "load-type", &["text/plain", "text/javascript", "reading"])
+    for name in ["picture", "reading"] {
+        let path = script(name)?;
+        let address = format!("/copy/wrong_script_type/{path}");
+        let script = Answer::module(dist_file(&path)?).typed("text/plain").with("x-content-type-options", "nosniff");
+        stage.serve(&address, script);
+        refused(stage, page!("wrong_script_type"), "load-type", &["text/plain", "text/javascript", name])?;
+        stage.serve(&address, Answer::default());
+    }
+    Ok(())
 }
 
 fn damaged(stage: &Stage, page: &str, name: &str) -> Result<()> {
@@ -70,9 +74,21 @@ fn never(stage: &Stage) -> Result<()> {
     refused(stage, page!("never"), "load-timeout", &["30"])
 }
 
+/// What stands around the picture never comes, after the picture.
+fn never_around(stage: &Stage) -> Result<()> {
+    let late = Answer::default().after(std::time::Duration::from_secs(8));
+    stage.serve(&format!("/copy/never_around/{}", script("reading")?), late);
+    refused(stage, page!("never_around"), "load-timeout", &["30"])
+}
+
 fn missing_reading(stage: &Stage) -> Result<()> {
-    stage.serve(&format!("/copy/missing_reading/{}", script("reading")?), Answer::status(404));
-    refused(stage, page!("missing_reading"), "load-status", &["404", "reading"])
+    for name in ["picture", "reading"] {
+        let address = format!("/copy/missing_reading/{}", script(name)?);
+        stage.serve(&address, Answer::status(404));
+        refused(stage, page!("missing_reading"), "load-status", &["404", name])?;
+        stage.serve(&address, Answer::default());
+    }
+    Ok(())
 }
 
 /// The script itself comes from the page's own server, and looks for its files at one that lets nobody read them; but for
@@ -111,7 +127,7 @@ fn taken_host(stage: &Stage) -> Result<()> {
 
 /// The button in the notice tries again, and what failed before is asked for anew.
 fn second_try(stage: &Stage) -> Result<()> {
-    let bindings = script("reading")?;
+    let bindings = script("picture")?;
     stage.serve(&format!("/copy/second_try/{bindings}"), Answer::status(503));
     let plain = plain(stage)?;
     refused(stage, page!("second_try"), "load-status", &["503"])?;

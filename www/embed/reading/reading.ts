@@ -1,24 +1,16 @@
 /**
  * All that stands around the canvas: buttons over the marks, the card, the table and its tool, and what is announced. A
- * script of its own, which comes beside the module.
+ * script of its own, which comes when the picture can be drawn.
  */
 
 import type { Outline } from "../outline";
 import type { Shadow } from "../shadow";
 import type { Surface } from "../surface/surface";
-import { warmUp } from "../surface/warm";
 import { type Asked, Asking } from "./asking";
 import { make, put } from "./dom";
 import { Overlay } from "./overlay";
 import { STYLE } from "./style";
 import { Table } from "./table";
-
-export { died } from "../death";
-export { Drawn } from "../drawn";
-// Of the modules that draw the built-in profile: they come with this script, as no picture is without either.
-export { instance } from "ward-profile-widget";
-
-warmUp(document.querySelector("[data-ward-profile-state=loading]"));
 
 /** By then all that moves is at rest, even where the browser gives no frames, in milliseconds. */
 const REST = 4000;
@@ -61,13 +53,12 @@ export class Reading {
     open: (tool: number) => void,
   ) {
     this.table = new Table(open);
-    const { root, room, frame, canvas } = shadow;
+    const { root, room, frame } = shadow;
     if (!sheet) {
       sheet = new CSSStyleSheet();
       sheet.replaceSync(STYLE);
     }
     root.adoptedStyleSheets = [...root.adoptedStyleSheets.slice(0, 1), sheet];
-    canvas.setAttribute("aria-hidden", "true");
     this.asking = new Asking(this.overlay, root, tell, this.ends.signal);
     const { card, live } = this.asking;
     this.over.append(this.overlay.heading, this.overlay.element);

@@ -13,8 +13,8 @@ use crate::tools::command;
 pub struct Beside<'a> {
     /// The builds, in the loader's order.
     pub builds: &'a [Asset; 4],
-    /// The script of what is there once a picture is.
-    pub reading: &'a str,
+    /// The script that a picture needs.
+    pub picture: &'a str,
 }
 
 /// Writes `builder/`, and the loader that has its version in its address.
@@ -26,7 +26,7 @@ pub fn write(build: &Build, beside: &Beside) -> Result<()> {
     let built = json!({
         "version": VERSION,
         "builds": beside.builds.each_ref().map(Asset::json),
-        "reading": beside.reading,
+        "picture": beside.picture,
         "sections": sections::ALL.iter().map(|section| json!({"name": section.name, "needs": section.needs})).collect::<Vec<_>>(),
         "tools": TOOLS,
         "usual": sections::DEFAULT.iter().map(|section| section.name).collect::<Vec<_>>(),
