@@ -215,7 +215,7 @@ pub fn missing(server: &Nginx) -> Result<()> {
 /// Three seconds for each of the loader and the module, packed, by 32 connections at once.
 pub fn load(server: &Nginx) -> Result<()> {
     let module =
-        dist()?.into_iter().map(|(name, _)| name).find(|name| name.contains("/lean.") && name.ends_with(".wasm"));
+        dist()?.into_iter().map(|(name, _)| name).find(|name| name.contains("/lean-vi.") && name.ends_with(".wasm"));
     for name in ["/embed.js", &module.context("no module")?] {
         let mut wrk = command("wrk");
         wrk.args(["--threads", "1", "--connections", "32", "--duration", "3s", "--header", "Accept-Encoding: br"]);

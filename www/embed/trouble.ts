@@ -71,6 +71,9 @@ const WORDS: Words = {
   ],
 };
 
+/** A violation of a page's policy is told some tasks after it; by then it is, in milliseconds. */
+const TOLD = 500;
+
 /** The least module there is. */
 const EMPTY = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
 
@@ -110,17 +113,19 @@ function runs(): boolean {
 
 /** What becomes of an address when it is asked for; nothing if it cannot be told. */
 async function asked(url: string, module: boolean): Promise<Failure | undefined> {
-  let against = "";
-  const heard = ({ effectiveDirective }: SecurityPolicyViolationEvent) => (against = effectiveDirective);
-  document.addEventListener("securitypolicyviolation", heard);
+  const ends = new AbortController();
+  const violated = new Promise<string>((tell) => {
+    const heard = ({ effectiveDirective }: SecurityPolicyViolationEvent) => tell(effectiveDirective);
+    document.addEventListener("securitypolicyviolation", heard, { signal: ends.signal });
+  });
+  const against = () => Promise.race([violated, new Promise<string>((none) => setTimeout(none, TOLD, ""))]);
   try {
     const options: RequestInit = { method: "HEAD", cache: "no-store" };
     const answer = await fetch(url, options).catch(() => undefined);
     if (!answer) {
       const there = await fetch(url, { ...options, mode: "no-cors" }).catch(() => undefined);
-      // Violations are told a task later.
-      await new Promise((next) => setTimeout(next));
-      return there ? new Failure("load-cors", url) : against ? new Failure("load-forbidden", against, url) : undefined;
+      const directive = there ? "" : await against();
+      return there ? new Failure("load-cors", url) : directive ? new Failure("load-forbidden", directive, url) : undefined;
     }
     if (!answer.ok) {
       return new Failure("load-status", String(answer.status), url);
@@ -134,9 +139,9 @@ async function asked(url: string, module: boolean): Promise<Failure | undefined>
     }
     // It can be read: is it only that it may not run?
     await import(`${url}#again`).catch(() => {});
-    await new Promise((next) => setTimeout(next));
-    return against ? new Failure("load-forbidden", against, url) : undefined;
+    const directive = await against();
+    return directive ? new Failure("load-forbidden", directive, url) : undefined;
   } finally {
-    document.removeEventListener("securitypolicyviolation", heard);
+    ends.abort();
   }
 }
