@@ -2,7 +2,7 @@
 
 import type { Kind } from "./export/export";
 import type { Host, Tools } from "./host";
-import { type Bindings, Build } from "./load";
+import { type Bindings, Build, Patience } from "./load";
 import type { Outline } from "./outline";
 import type { Reading } from "./reading/reading";
 import type { Shadow } from "./shadow";
@@ -12,9 +12,6 @@ import type { Handle, Problem } from "./types";
 /** By path from this script: the one of what stands around a picture; the one by which a picture and its figures are taken along. */
 declare const __READING__: string;
 declare const __EXPORT__: string;
-
-/** How long what stands around a picture may take to come, in milliseconds. */
-const PATIENCE = 30000;
 
 export class Drawn {
   private surface: Surface | undefined = undefined;
@@ -70,7 +67,7 @@ export class Drawn {
     const { host, tools } = this;
     let clock: number | undefined;
     const late = new Promise<never>((_, reject) => {
-      clock = setTimeout(() => reject(new tools.Failure("load-timeout")), PATIENCE);
+      clock = setTimeout(() => reject(new tools.Failure("load-timeout")), Patience.Long);
     });
     const { Reading } = await Promise.race([this.around, late]).finally(() => clearTimeout(clock));
     return (this.made ??= new Reading(

@@ -2,7 +2,7 @@
 
 import type { Drawn } from "./drawn";
 import {
-  type Bindings, Build, Failure, fetchProfile, fresh, isDead, load, loadPicture, piece, problem, worded,
+  type Bindings, Build, Failure, fetchProfile, fresh, isDead, load, loadPicture, Patience, piece, problem, worded,
 } from "./load";
 import { Shadow } from "./shadow";
 import type { Handle, Lang, Problem, State } from "./types";
@@ -21,9 +21,6 @@ const OTHER_SECTION = /(^|[\s,])(?!(merge|area|population|poverty|budget)([\s,]|
 
 /** What the name of an attribute begins with that replaces a figure; the figure's id follows. */
 const FIGURE = "data-figure-";
-
-/** How long a widget may take to come, in milliseconds. */
-const PATIENCE = 30000;
 
 /** What the script beside the module has of the loader: a copy of its own would have a state of its own. */
 export const TOOLS = { Failure, fresh, isDead, load, piece, problem, worded };
@@ -104,7 +101,7 @@ export class Host {
     this.state("loading");
     let clock: number | undefined;
     const late = new Promise<never>((_, reject) => {
-      clock = setTimeout(() => reject(new Failure("load-timeout")), PATIENCE);
+      clock = setTimeout(() => reject(new Failure("load-timeout")), Patience.Long);
     });
     const all = Promise.all([load(build, own), loadPicture(), address ? fetchProfile(address, this.lang()) : undefined]);
     Promise.race([all, late])

@@ -21,6 +21,12 @@ export const enum Build {
  */
 declare const __ASSETS__: { modules: string[]; picture: string; trouble: string; bindings: Record<number, string> };
 
+/** How long what is loaded may take to come, in milliseconds. */
+export const enum Patience {
+  /** A widget; and after its picture what stands around it. */
+  Long = 30000,
+}
+
 /** The bindings of one instance of a module. */
 export interface Bindings {
   start(answer: Promise<Response>, trapped: () => void): Promise<void>;
