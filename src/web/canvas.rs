@@ -1,5 +1,7 @@
 //! The canvas painter. It decides nothing but snapping to device pixels and flowing spans.
 
+use std::cell::Cell;
+
 use wasm_bindgen::JsCast;
 use web_sys::CanvasRenderingContext2d;
 
@@ -30,12 +32,15 @@ pub struct Painter<'a> {
     context: &'a Context,
     scale: (f64, f64),
     letters: Letters<'a>,
+    /// The fill and the font that the context has, if it was told of them here: most spans have those of the one before.
+    fill: Cell<Option<Color>>,
+    font: Cell<Option<(f32, Weight)>>,
 }
 
 impl<'a> Painter<'a> {
     /// A painter on a canvas that has `scale` device px to the CSS px, across and down; the two differ by rounding alone.
     pub fn new(context: &'a CanvasRenderingContext2d, scale: (f64, f64), letters: Letters<'a>) -> Painter<'a> {
-        Painter { context: context.unchecked_ref(), scale, letters }
+        Painter { context: context.unchecked_ref(), scale, letters, fill: Cell::new(None), font: Cell::new(None) }
     }
 
     /// Draws the whole scene over whatever was there, each node in its pose, where it has one.
@@ -70,6 +75,8 @@ impl<'a> Painter<'a> {
                 context.clip_with_path_2d(&grown);
                 self.shape(&node.shape, 1.0);
                 context.restore();
+                self.fill.set(None);
+                self.font.set(None);
             }
         }
     }
@@ -89,7 +96,7 @@ impl<'a> Painter<'a> {
         let (top, bottom) = (self.snap_y(area.y), self.snap_y(area.bottom()));
         let context = self.context;
         if let Some(color) = fill {
-            context.set_fill_style_str(&color.hex());
+            self.set_fill(color);
             if radius > 0.0 {
                 context.fill_with_path_2d(&rounded(left, top, (right - left, bottom - top), radius));
             } else {
@@ -104,7 +111,7 @@ impl<'a> Painter<'a> {
     }
 
     fn line(&self, from: Point, to: Point, stroke: Stroke) {
-        self.context.set_fill_style_str(&stroke.color.hex());
+        self.set_fill(stroke.color);
         if from.y == to.y {
             let thickness = whole(stroke.width, self.scale.1);
             let (left, right) = (self.snap_x(from.x.min(to.x)), self.snap_x(from.x.max(to.x)));
@@ -121,7 +128,7 @@ impl<'a> Painter<'a> {
         let context = self.context;
         let outline = outline(paths);
         if let Some(color) = paths.fill {
-            context.set_fill_style_str(&color.hex());
+            self.set_fill(color);
         }
         if let Some(stroke) = paths.stroke {
             self.set_stroke(stroke);
@@ -148,7 +155,7 @@ impl<'a> Painter<'a> {
         for (span, (x, width)) in line.spans.iter().zip(places) {
             let share = self.set_font(span.size, span.weight);
             self.transform(share);
-            self.context.set_fill_style_str(&span.color.hex());
+            self.set_fill(span.color);
             // What is as wide as it was measured is not squeezed by what rounding took.
             let most = (f64::from(width) + 0.01) / share;
             self.context.set_text(&span.text, f64::from(x) / share, y / share, most);
@@ -191,8 +198,17 @@ impl<'a> Painter<'a> {
     /// Sets the font for letters of a size; returns how many times as large as they are set they are.
     fn set_font(&self, size: f32, weight: Weight) -> f64 {
         let set = if self.letters.scaled { SIZE } else { size };
-        self.context.set_font(&font(weight, set, self.letters.family));
+        if self.font.replace(Some((set, weight))) != Some((set, weight)) {
+            self.context.set_font(&font(weight, set, self.letters.family));
+        }
         f64::from(size / set)
+    }
+
+    /// Sets the colour that is filled with.
+    fn set_fill(&self, color: Color) {
+        if self.fill.replace(Some(color)) != Some(color) {
+            self.context.set_fill_style_str(&color.hex());
+        }
     }
 
     /// Sets colour, dashes and thickness; returns the thickness in CSS px, whole in device px.

@@ -63,9 +63,9 @@ export class Reading {
     const { card, live } = this.asking;
     this.over.append(this.overlay.heading, this.overlay.element);
     // The shown table before its twin: a search finds it first.
-    this.below.append(this.table.tools, this.panel, this.table.sheet, this.table.spoken, card.element, live);
+    this.below.append(this.table.tools, this.panel, this.table.sheet, card.element, live);
     frame.append(this.over);
-    room.append(this.below);
+    room.append(this.below, this.table.spoken);
   }
 
   /** Whether it shows what a surface does. */
@@ -79,6 +79,7 @@ export class Reading {
     const outline = surface.outline as Outline;
     this.outline = outline;
     this.surface = surface;
+    this.table.spoken.lang = outline.lang;
     for (const element of [this.over, this.below]) {
       element.lang = outline.lang;
       const { style } = element;
@@ -117,6 +118,7 @@ export class Reading {
     this.unwatch();
     this.over.remove();
     this.below.remove();
+    this.table.spoken.remove();
   }
 
   private restLater(): number {

@@ -12,7 +12,8 @@ import { rows } from "./row";
 export class Table {
   readonly tools = make("div", "tools");
   readonly sheet = make("div", "sheet");
-  readonly spoken = make("div", "said");
+  /** Apart from all that has colours: another theme is not another style of each of its cells. */
+  readonly spoken = make("div", "aid said");
   private readonly buttons: HTMLButtonElement[];
 
   /** `open` is told when another tool than the table's is asked, by its place among the tools. */
