@@ -60,6 +60,7 @@ fn fails(stage: &Stage, page: Answer, code: &str, words: &[&str]) -> Result<()> 
             "{FAILED}
              failed('w', given.code, given.words);
              await kit.sleep(200);
+             check(!kit.canvas(kit.host()).height, 'the canvas keeps its memory');
              check(kit.warnings.length === 1, `the console was warned ${{kit.warnings.length}} times: ${{kit.warnings}}`);
              check(!kit.errors.length, `the page had errors: ${{kit.errors}}`);"
         ),
@@ -134,14 +135,20 @@ fn slow(stage: &Stage) -> Result<()> {
         "const host = kit.host();
          const state = () => host.dataset.wardProfileState;
          const empty = (canvas) => !canvas.getContext('2d').getImageData(canvas.width / 2, canvas.height / 2, 1, 1).data[3];
+         const size = ({ width, height }) => `${width} by ${height}`;
+         const sizes = new Set();
          let waits = 0;
          for (const end = performance.now() + 15000; state() !== 'ready' && performance.now() < end; await kit.sleep(50)) {
            waits += 1;
+           sizes.add(size(kit.canvas(host)));
            check(kit.visible(host.firstElementChild), `while it is ${state()} the fallback is not to be seen`);
            check(!kit.visible(kit.canvas(host)) || !empty(kit.canvas(host)), `while it is ${state()} an empty canvas is shown`);
          }
          check(waits > 10, `the module was not slow: ${waits} looks`);
          check(state() === 'ready', `in the end it is ${state()}`);
+         // A canvas is made while the module is on its way, not when the picture is there: a new size would have it made anew.
+         const last = size(kit.canvas(host));
+         check([...sizes].join() === last, `the canvas was ${[...sizes].join(', ')} px, and is ${last} in the end`);
          check(!kit.visible(host.firstElementChild), 'the fallback stays beside the picture');
          check(!kit.warnings.length, `the console was warned: ${kit.warnings}`);",
     )

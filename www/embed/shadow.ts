@@ -102,7 +102,10 @@ export class Shadow {
     return room < 1 ? undefined : [room, zoom, drawn, share];
   }
 
-  /** Keeps the height free that the default picture will have, so that nothing moves when it comes. */
+  /**
+   * Keeps the height free that the default picture will have, so that nothing moves when it comes, and gives the canvas its
+   * size in CSS px.
+   */
   reserve(lang: Lang): void {
     const [, zoom, drawn, share] = this.measure() ?? [0, 1, 0, 0];
     const steps = __ROOM__[lang];
@@ -110,8 +113,11 @@ export class Shadow {
     for (let i = 0, from = 0; i < steps.length && (from += steps[i] as number) <= drawn; i += 2) {
       height += steps[i + 1] as number;
     }
+    const { canvas } = this;
+    canvas.width = drawn * share;
     // The picture's own height is told to a thousandth.
-    this.room.style.minHeight = `${Math.floor(height * share + 0.0005) + Math.ceil(__TOOLS__ * zoom)}px`;
+    canvas.height = height * share + 0.0005;
+    this.room.style.minHeight = `${canvas.height + Math.ceil(__TOOLS__ * zoom)}px`;
   }
 
   /** Shows the picture in place of what stood in the host. */
@@ -130,6 +136,7 @@ export class Shadow {
     // Its words are drawn by the style sheet: the notice's text is the message.
     button.setAttribute("aria-label", lang === "vi" ? "Thử lại" : "Try again");
     button.onclick = again;
+    this.canvas.height = 0;
     this.notice.lang = lang;
     this.notice.replaceChildren(message, button);
     this.notice.hidden = false;

@@ -35,6 +35,10 @@ const ORDINARY_STD: usize = 4_200;
 /// What the loader may weigh: bytes, brotli at its best.
 pub const LOADER: usize = 4096;
 
+/// Has a script begin with the word that all its functions are called when it is loaded: Chromium compiles them beside the
+/// page's own thread then, not when each is called.
+const CALLED: &str = "--banner:js=//# allFunctionsCalledOnLoad";
+
 /// The modules, and the features that each is built with.
 pub const MODULES: [(&str, &str); 5] = [
     ("lean-vi", "widget,vi"),
@@ -75,9 +79,9 @@ pub fn build(root: &Path) -> Result<()> {
     let [sections, full] = [module("sections")?, module("full")?];
     let borders = borders::publish(&build, &wasm.join("borders"))?;
     let taken = assets::script(&build, "export/export", &wasm, &[])?;
-    let reading = assets::script(&build, "reading/reading", &wasm, &[])?;
+    let reading = assets::script(&build, "reading/reading", &wasm, &[CALLED.into()])?;
     let define = |name: &str, path: &str| format!("--define:{name}={}", json!(beside(path)));
-    let filled = [define("__READING__", &reading), define("__EXPORT__", &taken), vi.alias()];
+    let filled = [define("__READING__", &reading), define("__EXPORT__", &taken), vi.alias(), CALLED.into()];
     let picture = assets::script(&build, "picture", &wasm, &filled)?;
     let trouble = assets::script(&build, "trouble", &wasm, &[])?;
     let publish = |module: &assets::Module| module.publish(&build, (&vi, &picture));

@@ -1,29 +1,41 @@
-/** Has the browser make its fonts ready while the module is on its way: the first letters take longest. */
+/** Has the browser make ready what a first picture takes longest for, while the module is on its way: letters and the canvas. */
 
+import { Backing } from "./backing";
 import { count, nextTask, SAMPLE, scaleLetters, WEIGHTS } from "./page";
 
-/** More letters hardly bring others. */
-const MOST_LETTERS = 500;
+/** What stands in a host is hardly longer, and each word takes time. */
+const MOST_LETTERS = 2000;
 
 /**
- * Measures what stands in a host that is being loaded, which has the letters of its picture, in its font, by its canvas:
- * one weight and size in a task, until a picture comes, whose own letters then go first. Others on the page hardly have
- * another font.
+ * Measures what stands in a host that is being loaded, which has the words of its picture, in its font, by its canvas; then
+ * draws a dot, which is painted over, as a browser makes a canvas when something is drawn on it: of the size that the loader
+ * gave it. One weight and size, or the dot, in a task, until a picture comes, whose own letters then go first. Others on the
+ * page hardly have another font.
  */
 export function warmUp(host: Element | null): void {
-  const context = host?.shadowRoot?.querySelector("canvas")?.getContext("2d");
-  if (!host || !context) {
+  const canvas = host?.shadowRoot?.querySelector("canvas");
+  const context = canvas?.getContext("2d");
+  if (!host || !canvas || !context) {
     return;
   }
   // The module's own: the size that it scales, or one of those that it sets most in.
   const size = scaleLetters(context) ? 16 : 15;
+  const measure = (font: string) => () => {
+    context.font = `${font}px ${getComputedStyle(host).fontFamily}`;
+    context.measureText(SAMPLE + host.textContent?.slice(0, MOST_LETTERS));
+  };
+  const dot = () => {
+    const backing = new Backing(canvas);
+    backing.fit(canvas.width, canvas.height);
+    backing.resize();
+    context.clearRect(0, 0, 1, 1);
+  };
   // And those of the table and of the tools.
-  const fonts = [...WEIGHTS.map((weight) => `${weight} ${size}`), "400 14", "700 13"];
+  const steps = [...WEIGHTS.map((weight) => measure(`${weight} ${size}`)), dot, measure("400 14"), measure("700 13")];
   const next = () => {
-    const font = fonts.shift();
-    if (font && !count()) {
-      context.font = `${font}px ${getComputedStyle(host).fontFamily}`;
-      context.measureText(SAMPLE + host.textContent?.slice(0, MOST_LETTERS));
+    const step = steps.shift();
+    if (step && !count()) {
+      step();
       nextTask(next);
     }
   };
