@@ -9,11 +9,6 @@
 //! default sections need. Those that other profiles and sections need besides are in its `more.rs`, which the small build
 //! leaves out: there `lean.rs` stands in for it, and says nothing. A test holds that the default picture never asks it. What
 //! other sections say is in `any_section.rs`, and what is said of other places in `any_place.rs`.
-//!
-//! # A build of one language
-//!
-//! Each language is a feature. Where there is but one, [`Lang`] has one value: which words are meant is known when the build is
-//! made, and what the other language says is not in it.
 
 mod any_place;
 mod any_section;
@@ -21,6 +16,7 @@ mod any_section;
 mod en;
 #[cfg(any(feature = "full", feature = "borders"))]
 pub mod findings;
+mod lang;
 #[cfg(not(feature = "sections"))]
 mod lean;
 #[cfg(feature = "full")]
@@ -31,87 +27,12 @@ mod vi;
 
 pub use any_place::AnyPlace;
 pub use any_section::AnySection;
+pub use lang::Lang;
 
 use crate::{
     metrics::NO_BREAK_SPACE,
-    profile::{Class, Date, Kind, Number, OF_ANY_PLACE, Period, Qualifier, Text, Unit},
+    profile::{Class, Date, Kind, Number, Period, Qualifier, Unit},
 };
-
-#[cfg(not(any(feature = "vi", feature = "en")))]
-compile_error!("a picture has words: switch on a language at least, by the feature `vi` or `en`");
-
-/// A language that the picture can be in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Lang {
-    /// Vietnamese.
-    #[cfg(feature = "vi")]
-    Vi,
-    /// English.
-    #[cfg(feature = "en")]
-    En,
-}
-
-impl Default for Lang {
-    fn default() -> Lang {
-        Lang::ALL[0]
-    }
-}
-
-impl Lang {
-    /// The languages that this build has; the first is the default.
-    pub const ALL: &[Lang] = &[
-        #[cfg(feature = "vi")]
-        Lang::Vi,
-        #[cfg(feature = "en")]
-        Lang::En,
-    ];
-
-    /// The language's code, as `data-lang` and `lang` have it.
-    pub fn code(self) -> &'static str {
-        match self {
-            #[cfg(feature = "vi")]
-            Lang::Vi => "vi",
-            #[cfg(feature = "en")]
-            Lang::En => "en",
-        }
-    }
-
-    /// The language of a code such as `vi`, `en-GB`: its primary subtag, in any case. `None` for languages that this build
-    /// does not have.
-    pub fn from_code(code: &str) -> Option<Self> {
-        let primary = code.split(['-', '_']).next().unwrap_or_default().trim();
-        Lang::ALL.iter().copied().find(|lang| primary.eq_ignore_ascii_case(lang.code()))
-    }
-
-    /// The language's words.
-    #[inline]
-    pub fn words(self) -> &'static dyn Locale {
-        match self {
-            #[cfg(feature = "vi")]
-            Lang::Vi => &vi::Vietnamese,
-            #[cfg(feature = "en")]
-            Lang::En => &en::English,
-        }
-    }
-
-    /// `text` in this language, else in the other one.
-    pub fn of(self, text: &Text) -> &str {
-        self.found(text).0
-    }
-
-    /// `text` in this language, else in the other one; and which of the two it is in.
-    pub fn found(self, text: &Text) -> (&str, Lang) {
-        let of = |lang| match lang {
-            #[cfg(feature = "vi")]
-            Lang::Vi => text.vi.as_deref(),
-            #[cfg(feature = "en")]
-            Lang::En => text.en.as_deref(),
-        };
-        let foreign = Lang::ALL.iter().filter(|lang| OF_ANY_PLACE && **lang != self);
-        let found = [self].iter().chain(foreign).find_map(|&lang| Some((of(lang)?, lang)));
-        found.unwrap_or(("", self))
-    }
-}
 
 /// A quantity to be worded.
 #[derive(Clone, Copy, Debug)]
