@@ -79,19 +79,20 @@ export class Reading {
     const outline = surface.outline as Outline;
     this.outline = outline;
     this.surface = surface;
-    this.table.spoken.lang = outline.lang;
-    for (const element of [this.over, this.below]) {
-      element.lang = outline.lang;
-      const { style } = element;
+    for (const { style } of [this.over, this.below]) {
       style.colorScheme = outline.theme;
-      // Set here, not in the sheet: WebKit keeps rem of a shadow tree's sheets as it first was.
-      style.fontSize = "max(1rem, 16px)";
-      style.fontFamily = outline.font ?? "";
       outline.colors.forEach((color, index) => style.setProperty(`--${COLORS[index]}`, color));
     }
     // Another theme is no other overlay, and no other table.
     if (surface.words !== this.words) {
       this.words = surface.words;
+      for (const element of [this.over, this.below, this.table.spoken]) {
+        // A browser styles all within anew for a language, even for the same one.
+        element.lang = outline.lang;
+        // Set here, not in the sheet: WebKit keeps rem of a shadow tree's sheets as it first was.
+        element.style.fontSize = "max(1rem, 16px)";
+        element.style.fontFamily = outline.font ?? "";
+      }
       this.below.classList.toggle("narrow", outline.width < NARROW * surface.zoom);
       this.overlay.heading.setAttribute("aria-level", String(level(host)));
       this.overlay.fill(outline, this.shadow.root.activeElement);
