@@ -126,13 +126,17 @@ impl Bench {
         Ok(())
     }
 
-    /// What the browser asked for until the first picture, beside the page itself.
+    /// What the browser asked for until the first picture and all that stands around it are there, beside the page itself.
     fn files(&self, contender: Contender) -> Result<Vec<File>> {
         self.plain.visit(contender.key())?;
         self.plain.painted(contender)?;
+        // A request is listed when it has ended: the last may be on its way while the picture is seen already.
+        let settled =
+            "return !document.querySelector('[data-ward-profile-state]:not([data-ward-profile-state=ready])');";
+        self.plain.browser().wait_for("what stands around the picture", Duration::from_secs(25), settled)?;
         // What is asked for once more, and is in the browser's cache, transfers nothing.
         let script = "return performance.getEntriesByType('resource') \
-                      .filter((entry) => entry.startTime < bench.painted && entry.transferSize > 0).map((entry) => [new URL(entry.name).pathname, entry.encodedBodySize]);";
+                      .filter((entry) => entry.transferSize > 0).map((entry) => [new URL(entry.name).pathname, entry.encodedBodySize]);";
         let entries = self.plain.browser().run(script, vec![])?;
         let mut files = Vec::new();
         for entry in entries.as_array().into_iter().flatten() {
