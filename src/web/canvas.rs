@@ -75,6 +75,7 @@ impl<'a> Painter<'a> {
                 context.clip_with_path_2d(&grown);
                 self.shape(&node.shape, 1.0);
                 context.restore();
+                // The context is told anew: it has what it had before `save`.
                 self.fill.set(None);
                 self.font.set(None);
             }

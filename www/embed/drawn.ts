@@ -2,7 +2,7 @@
 
 import type { Kind } from "./export/export";
 import type { Host, Tools } from "./host";
-import { type Bindings, Build, Patience } from "./load";
+import { type Bindings, Build } from "./load";
 import type { Outline } from "./outline";
 import type { Reading } from "./reading/reading";
 import type { Shadow } from "./shadow";
@@ -65,11 +65,7 @@ export class Drawn {
   /** Makes what stands around the picture, when its script has come. */
   private async surround(): Promise<Reading> {
     const { host, tools } = this;
-    let clock: number | undefined;
-    const late = new Promise<never>((_, reject) => {
-      clock = setTimeout(() => reject(new tools.Failure("load-timeout")), Patience.Long);
-    });
-    const { Reading } = await Promise.race([this.around, late]).finally(() => clearTimeout(clock));
+    const { Reading } = await tools.inTime(this.around);
     return (this.made ??= new Reading(
       host.element,
       host.shadow as Shadow,

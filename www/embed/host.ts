@@ -2,7 +2,7 @@
 
 import type { Drawn } from "./drawn";
 import {
-  type Bindings, Build, Failure, fetchProfile, fresh, isDead, load, loadPicture, Patience, piece, problem, worded,
+  type Bindings, Build, Failure, fetchProfile, fresh, inTime, isDead, load, loadPicture, piece, problem, worded,
 } from "./load";
 import { Shadow } from "./shadow";
 import type { Handle, Lang, Problem, State } from "./types";
@@ -23,7 +23,7 @@ const OTHER_SECTION = /(^|[\s,])(?!(merge|area|population|poverty|budget)([\s,]|
 const FIGURE = "data-figure-";
 
 /** What the script beside the module has of the loader: a copy of its own would have a state of its own. */
-export const TOOLS = { Failure, fresh, isDead, load, piece, problem, worded };
+export const TOOLS = { Failure, fresh, inTime, isDead, load, piece, problem, worded };
 
 export type Tools = typeof TOOLS;
 
@@ -99,12 +99,7 @@ export class Host {
     this.own = own;
     this.asked = this.asks();
     this.state("loading");
-    let clock: number | undefined;
-    const late = new Promise<never>((_, reject) => {
-      clock = setTimeout(() => reject(new Failure("load-timeout")), Patience.Long);
-    });
-    const all = Promise.all([load(build, own), loadPicture(), address ? fetchProfile(address, this.lang()) : undefined]);
-    Promise.race([all, late])
+    inTime(Promise.all([load(build, own), loadPicture(), address ? fetchProfile(address, this.lang()) : undefined]))
       .then(([code, { Drawn }, profile]) => {
         if (attempt !== this.attempt) {
           return;
@@ -120,8 +115,7 @@ export class Host {
         if (attempt === this.attempt) {
           void this.fail(error);
         }
-      })
-      .then(() => clearTimeout(clock));
+      });
     return attempt.done;
   }
 

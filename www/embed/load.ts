@@ -21,11 +21,8 @@ export const enum Build {
  */
 declare const __ASSETS__: { modules: string[]; picture: string; trouble: string; bindings: Record<number, string> };
 
-/** How long what is loaded may take to come, in milliseconds. */
-export const enum Patience {
-  /** A widget; and after its picture what stands around it. */
-  Long = 30000,
-}
+/** How long what is loaded may take to come, in milliseconds: a widget, and after its picture what stands around it. */
+const PATIENCE = 30000;
 
 /** The bindings of one instance of a module. */
 export interface Bindings {
@@ -86,6 +83,14 @@ let numbers = 0;
 let again = "";
 /** The name of the instance that widgets share, another one since an instance died. */
 let common = "";
+
+/** What comes of `all`, if it comes in time; else fails. */
+export function inTime<T>(all: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const clock = setTimeout(() => reject(new Failure("load-timeout")), PATIENCE);
+    all.then(resolve, reject).then(() => clearTimeout(clock));
+  });
+}
 
 /** A name that no instance had yet; and the end of an address that nothing was loaded from. */
 export function fresh(): string {

@@ -136,6 +136,7 @@ export class Shadow {
     // Its words are drawn by the style sheet: the notice's text is the message.
     button.setAttribute("aria-label", lang === "vi" ? "Thử lại" : "Try again");
     button.onclick = again;
+    // One that was made for a picture gives its memory back.
     this.canvas.height = 0;
     this.notice.lang = lang;
     this.notice.replaceChildren(message, button);

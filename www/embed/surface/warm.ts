@@ -3,14 +3,14 @@
 import { Backing } from "./backing";
 import { count, nextTask, SAMPLE, scaleLetters, WEIGHTS } from "./page";
 
-/** What stands in a host is hardly longer, and each word takes time. */
+/** Each word takes time, and what stands in a host is hardly longer than this. */
 const MOST_LETTERS = 2000;
 
 /**
  * Measures what stands in a host that is being loaded, which has the words of its picture, in its font, by its canvas; then
- * draws a dot, which is painted over, as a browser makes a canvas when something is drawn on it: of the size that the loader
- * gave it. One weight and size, or the dot, in a task, until a picture comes, whose own letters then go first. Others on the
- * page hardly have another font.
+ * has the canvas made, which a browser does when it is drawn on first, of the size that the loader gave it. One weight and
+ * size, or the canvas, in a task, until a picture comes, whose own letters then go first. Others on the page hardly have
+ * another font.
  */
 export function warmUp(host: Element | null): void {
   const canvas = host?.shadowRoot?.querySelector("canvas");
@@ -24,14 +24,15 @@ export function warmUp(host: Element | null): void {
     context.font = `${font}px ${getComputedStyle(host).fontFamily}`;
     context.measureText(SAMPLE + host.textContent?.slice(0, MOST_LETTERS));
   };
-  const dot = () => {
+  const open = () => {
     const backing = new Backing(canvas);
     backing.fit(canvas.width, canvas.height);
     backing.resize();
+    // What is empty already stays so.
     context.clearRect(0, 0, 1, 1);
   };
   // And those of the table and of the tools.
-  const steps = [...WEIGHTS.map((weight) => measure(`${weight} ${size}`)), dot, measure("400 14"), measure("700 13")];
+  const steps = [...WEIGHTS.map((weight) => measure(`${weight} ${size}`)), open, measure("400 14"), measure("700 13")];
   const next = () => {
     const step = steps.shift();
     if (step && !count()) {
