@@ -78,7 +78,7 @@ pub fn module(build: &Build, name: &'static str, from: &Path) -> Result<Module> 
     let read = |path: &Path| fs::read(path).with_context(|| format!("{} cannot be read", path.display()));
     let bindings = String::from_utf8(read(&from.join("ward_profile.js"))?).context("the bindings are not text")?;
     let bindings = instance::replace(&build.root, &bindings)?;
-    let (bindings, bytes) = names::number(bindings, read(&from.join("ward_profile_bg.wasm"))?);
+    let (bindings, bytes) = names::shorten(&bindings, &read(&from.join("ward_profile_bg.wasm"))?)?;
     let at = from.join("bindings.js");
     put(&at, &bindings)?;
     Ok(Module { name, bytes, bindings, at })

@@ -12,9 +12,9 @@ use super::{Build, assets, beside, names};
 /// The script is the loader's part (`www/embed/borders.ts`) with the module's bindings in it.
 pub fn publish(build: &Build, from: &Path) -> Result<String> {
     let read = |path: &Path| fs::read(path).with_context(|| format!("{} cannot be read", path.display()));
-    let bindings = from.join("numbered.js");
+    let bindings = from.join("bindings.js");
     let code = String::from_utf8(read(&from.join("ward_profile.js"))?).context("the bindings are not text")?;
-    let (code, module) = names::number(code, read(&from.join("ward_profile_bg.wasm"))?);
+    let (code, module) = names::shorten(&code, &read(&from.join("ward_profile_bg.wasm"))?)?;
     assets::put(&bindings, code)?;
     let path = assets::named("borders", &module, "wasm");
     assets::put(&build.dist.join(&path), module)?;
