@@ -99,6 +99,7 @@ export class Asking {
       }
     });
     on(element, "focusin", (event: FocusEvent) => {
+      this.overlay.tint();
       const id = this.overlay.id(event);
       // A pointer that presses a button focuses it, too: nothing follows from that.
       if (id && !this.pressing) {

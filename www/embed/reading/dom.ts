@@ -1,5 +1,10 @@
 /** Elements made by name, never from markup. */
 
+import type { Outline } from "../outline";
+
+/** The names of the colours, in the outline's order. */
+const COLORS = ["back", "ink", "muted", "strong", "hairline", "plate"];
+
 /** An element of a class, with a text, in a language if that is not the one around it. */
 export function make<K extends keyof HTMLElementTagNameMap>(
   name: K,
@@ -25,4 +30,10 @@ export function put(element: HTMLElement, box: { x: number; y: number; width: nu
   style.top = `${box.y}px`;
   style.width = `${box.width}px`;
   style.height = `${box.height}px`;
+}
+
+/** Gives all within an element the picture's colours. */
+export function tint({ style }: HTMLElement, { theme, colors }: Outline): void {
+  style.colorScheme = theme;
+  colors.forEach((color, index) => style.setProperty(`--${COLORS[index]}`, color));
 }

@@ -2,7 +2,7 @@
 
 import { Label, type Outline } from "../outline";
 import type { Caption, Lang, Mark } from "../types";
-import { make, put } from "./dom";
+import { make, put, tint } from "./dom";
 import { spoken } from "./speech";
 
 export class Overlay {
@@ -11,6 +11,9 @@ export class Overlay {
   marks: Mark[] = [];
   /** The mark that the Tab key comes to. */
   private current = "";
+  /** The picture, and the one whose colours lit marks have. */
+  private outline: Outline | undefined = undefined;
+  private tinted: Outline | undefined = undefined;
   private readonly buttons = new Map<string, HTMLButtonElement>();
   private readonly shapes = new Map<string, HTMLElement>();
 
@@ -29,6 +32,22 @@ export class Overlay {
   id(event: Event): string | undefined {
     const button = (event.target as Element).closest<HTMLElement>("[data-mark]");
     return button?.dataset.mark;
+  }
+
+  /** Follows a picture. Most of the time no mark is lit: its colours, for which a browser styles all marks anew, can wait. */
+  follow(outline: Outline): void {
+    this.outline = outline;
+    if (this.element.querySelector(".lit,:focus")) {
+      this.tint();
+    }
+  }
+
+  /** Takes the picture's colours: something is about to be lit. */
+  tint(): void {
+    if (this.outline && this.outline !== this.tinted) {
+      this.tinted = this.outline;
+      tint(this.element, this.outline);
+    }
   }
 
   /** Puts buttons and words in place; buttons that were there stay, and so does the focus, if one of them has it. */
@@ -113,6 +132,9 @@ export class Overlay {
 
   /** Lights a mark and its kin, and nothing else. */
   light(id: string | null): void {
+    if (id) {
+      this.tint();
+    }
     const kin = this.marks.find((mark) => mark.id === id)?.kin ?? [];
     for (const [other, { classList }] of this.buttons) {
       classList.toggle("lit", other === id);

@@ -7,7 +7,7 @@ import type { Outline } from "../outline";
 import type { Shadow } from "../shadow";
 import type { Surface } from "../surface/surface";
 import { type Asked, Asking } from "./asking";
-import { make, put } from "./dom";
+import { make, put, tint } from "./dom";
 import { Overlay } from "./overlay";
 import { STYLE } from "./style";
 import { Table } from "./table";
@@ -17,9 +17,6 @@ const REST = 4000;
 
 /** Narrower tables are laid out as a list, in CSS px of the canvas where letters are as large as usual. */
 const NARROW = 620;
-
-/** The names of the colours, in the outline's order. */
-const COLORS = ["back", "ink", "muted", "strong", "hairline", "plate"];
 
 let sheet: CSSStyleSheet | undefined;
 
@@ -79,10 +76,8 @@ export class Reading {
     const outline = surface.outline as Outline;
     this.outline = outline;
     this.surface = surface;
-    for (const { style } of [this.over, this.below]) {
-      style.colorScheme = outline.theme;
-      outline.colors.forEach((color, index) => style.setProperty(`--${COLORS[index]}`, color));
-    }
+    tint(this.below, outline);
+    this.overlay.follow(outline);
     // Another theme is no other overlay, and no other table.
     if (surface.words !== this.words) {
       this.words = surface.words;
