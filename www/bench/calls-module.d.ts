@@ -6,6 +6,12 @@ declare module "bench-calls" {
   export default calls;
 }
 
+/** Those of the same picture in the dark theme. */
+declare module "bench-dark" {
+  const calls: import("./calls").Calls;
+  export default calls;
+}
+
 /** Those of the pictures of so many figures. */
 declare module "bench-many" {
   const many: Record<number, import("./calls").Calls>;

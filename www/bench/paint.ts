@@ -17,13 +17,13 @@ function traced(steps: Step[]): Path2D {
   return path;
 }
 
-/** Draws on a canvas; `swap` gives colours in place of the picture's. */
-export function paint(canvas: HTMLCanvasElement, { scale, colors, fonts, texts, outlines, calls }: Calls, swap = colors): void {
+/** Draws on a canvas. */
+export function paint(canvas: HTMLCanvasElement, { scale, colors, fonts, texts, outlines, calls }: Calls): void {
   const context = canvas.getContext("2d") as CanvasRenderingContext2D;
   context.setTransform(scale[0], 0, 0, scale[1], 0, 0);
   context.textRendering = "geometricPrecision";
   for (const call of calls) {
-    const color = swap[call[1]] as string;
+    const color = colors[call[1]] as string;
     context.fillStyle = color;
     switch (call[0]) {
       case "r":

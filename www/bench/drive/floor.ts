@@ -1,4 +1,5 @@
 import own from "bench-calls";
+import dark from "bench-dark";
 import many from "bench-many";
 
 import type { Calls } from "../calls";
@@ -6,11 +7,9 @@ import { paint } from "../paint";
 
 const draw = globalThis.contender.draw as (host: HTMLElement, calls?: Calls) => HTMLCanvasElement;
 const canvas = globalThis.contender.first as HTMLCanvasElement;
-/** The picture's colours and, in turn, others: each a little darker or lighter. */
-const swapped = own.colors.map((color) => `#${(parseInt(color.slice(1), 16) ^ 0x0f0f0f).toString(16).padStart(6, "0")}`);
-
 globalThis.drive = {
-  redraw: (turn) => paint(canvas, own, turn % 2 ? undefined : swapped),
+  /** What the widget draws for another theme, and again for its own. */
+  redraw: (turn) => paint(canvas, turn % 2 ? own : dark),
   targets: () => [],
   card: () => false,
   more: (host, count) => draw(host, count ? many[count] : undefined),

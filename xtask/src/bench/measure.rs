@@ -53,11 +53,16 @@ impl Bench {
             plain.browser().run("return recorded();", vec![])
         };
         let calls = recorded("record")?;
+        let ready = "return Boolean(document.querySelector('[data-ward-profile]').wardProfile);";
+        plain.browser().wait_for("what stands around the picture", Duration::from_secs(25), ready)?;
+        let dark = "await document.querySelector('[data-ward-profile]').wardProfile.update({ 'data-theme': 'dark' });
+            return recorded();";
+        let dark = plain.browser().run_async(dark, vec![])?;
         let mut many = json!({});
         for count in documents::COUNTS {
             many[count.to_string()] = recorded(&format!("record-{count}"))?;
         }
-        site.floor(&calls, &many)?;
+        site.floor(&calls, &dark, &many)?;
         site.compress()?;
         plain.keep_memories()?;
         let drives = Contender::ALL.map(|contender| site.drive(contender)).into_iter().collect::<Result<_>>()?;

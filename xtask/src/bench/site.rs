@@ -63,16 +63,17 @@ impl Site {
         Ok(site)
     }
 
-    /// Puts the floor's page there, which draws what was recorded: the calls of the widget's picture, and those of its
-    /// pictures of so many figures.
+    /// Puts the floor's page there, which draws what was recorded: the calls of the widget's picture, those of the same
+    /// picture in the dark theme, and those of its pictures of so many figures.
     ///
     /// # Errors
     /// When it cannot be bundled.
-    pub fn floor(&self, calls: &Value, many: &Value) -> Result<()> {
+    pub fn floor(&self, calls: &Value, dark: &Value, many: &Value) -> Result<()> {
         let height = calls["size"][3].as_f64().context("the recorder tells no height")?;
         let host = format!("<div id=\"graphic\" style=\"display:flow-root;min-height:{height}px\"></div>");
         // Files, as they are too long for a command line.
         assemble::put(&self.work("calls.json"), calls.to_string())?;
+        assemble::put(&self.work("dark.json"), dark.to_string())?;
         assemble::put(&self.work("many.json"), many.to_string())?;
         let script = self.script(Contender::Floor)?;
         self.page(Contender::Floor.key(), &self.probe, &snippet(&script, &host))
@@ -145,6 +146,7 @@ impl Site {
                 .args(["--bundle", "--minify", "--format=esm", target, "--charset=utf8", "--log-level=error"])
                 .arg(format!("--define:__FIGURES__={}", self.figures))
                 .arg(format!("--alias:bench-calls={}", self.work("calls.json").display()))
+                .arg(format!("--alias:bench-dark={}", self.work("dark.json").display()))
                 .arg(format!("--alias:bench-many={}", self.work("many.json").display()))
                 .arg(format!("--outfile={}", out.display())),
         )
