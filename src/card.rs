@@ -168,9 +168,13 @@ fn merger(sheet: &mut Sheet, facts: &Facts, slot: Rect) -> bool {
         let drawn = (section.draw)(facts, &theme, (slot.width / factor).floor())?;
         (drawn.y * factor <= slot.height).then_some((drawn, factor))
     });
-    let Some((drawn, factor)) = drawn else { return told_merger(sheet, facts, slot) };
+    let Some((mut drawn, factor)) = drawn else { return told_merger(sheet, facts, slot) };
     let at = Point::new(slot.x, slot.y + (slot.height - drawn.y * factor) / 2.0);
-    sheet.nodes.extend(drawn.nodes.into_iter().map(|node| node.scaled(factor).moved(at)));
+    for node in &mut drawn.nodes {
+        node.enlarge(factor);
+        node.shift(at);
+    }
+    sheet.nodes.append(&mut drawn.nodes);
     true
 }
 

@@ -11,7 +11,7 @@ use values::is_family;
 
 use crate::{
     locale::{Lang, problems},
-    metrics::joined,
+    metrics::{joined, pieces},
     problem::{Problem, Severity, nearest},
     scene::Color,
     sections::{self, Section},
@@ -112,7 +112,8 @@ impl Config {
     /// Only the full build collects: any other says by [`Config::flawed`] whether there is something to be told.
     ///
     /// `inherited` is the language that the host's surroundings are in, for a host that names none. Attributes of other
-    /// names are someone else's and are passed over. Values are expected in Unicode's composed form (NFC).
+    /// names are someone else's and are passed over. Values are expected in Unicode's composed form (NFC), with no white space
+    /// around them.
     pub fn read<'a>(
         attributes: impl Iterator<Item = (&'a str, &'a str)> + Clone,
         inherited: Option<Lang>,
@@ -139,7 +140,12 @@ impl Config {
 
 /// Names in a list, divided by spaces or commas.
 fn names(list: &str) -> impl Iterator<Item = &str> {
-    list.split([' ', ',', '\t', '\n', '\r', '\u{c}']).filter(|name| !name.is_empty())
+    pieces(list, &[' ', ',', '\t', '\n', '\r', '\u{c}']).filter(|name| !name.is_empty())
+}
+
+/// Whether a text has more characters than any attribute needs.
+fn is_too_long(text: &str) -> bool {
+    text.chars().count() > LONGEST_TEXT
 }
 
 struct Reading {
@@ -151,25 +157,22 @@ impl Reading {
     fn attribute(&mut self, name: &str, value: &str) {
         match name {
             "data-lang" => {
-                let known = [
-                    #[cfg(feature = "vi")]
-                    ("vi", Lang::Vi),
-                    #[cfg(feature = "en")]
-                    ("en", Lang::En),
-                ];
-                if let Some(lang) = self.word("data-lang", value, &known) {
+                let codes: Vec<&'static str> = Lang::ALL.iter().map(|lang| lang.code()).collect();
+                if let Some(&lang) = self.word("data-lang", value, &codes).and_then(|word| Lang::ALL.get(word)) {
                     self.config.lang = lang;
                 }
             }
             "data-theme" => {
-                let themes = [("auto", ThemeChoice::Auto), ("light", ThemeChoice::Light), ("dark", ThemeChoice::Dark)];
-                if let Some(theme) = self.word("data-theme", value, &themes) {
+                let themes = [ThemeChoice::Auto, ThemeChoice::Light, ThemeChoice::Dark];
+                if let Some(&theme) =
+                    self.word("data-theme", value, &["auto", "light", "dark"]).and_then(|word| themes.get(word))
+                {
                     self.config.theme = theme;
                 }
             }
             "data-motion" => {
-                if let Some(motion) = self.word("data-motion", value, &[("auto", true), ("off", false)]) {
-                    self.config.motion = motion;
+                if let Some(word) = self.word("data-motion", value, &["auto", "off"]) {
+                    self.config.motion = word == 0;
                 }
             }
             "data-sections" => self.sections(value),
@@ -194,7 +197,7 @@ impl Reading {
     fn figure(&mut self, id: &str, value: &str) {
         // As much of a name as can be one.
         let id: String = one_line(&id.chars().take(LONGEST_ID + 1).collect::<String>());
-        if value.chars().take(LONGEST_TEXT + 1).count() > LONGEST_TEXT {
+        if is_too_long(value) {
             return self.tell(|| Problem::about("text-too-long", String::from(FIGURE) + &id, value));
         }
         let figures = &mut self.config.figures;
@@ -204,13 +207,11 @@ impl Reading {
         }
     }
 
-    /// The meaning of a value that is one of a few words; an empty value is as good as none.
-    fn word<T: Copy>(&mut self, attribute: &'static str, value: &str, words: &[(&'static str, T)]) -> Option<T> {
-        let value = value.trim();
-        let found = words.iter().find(|(word, _)| *word == value).map(|&(_, meaning)| meaning);
+    /// The place of a value among the few words that it may be; an empty value is as good as none.
+    fn word(&mut self, attribute: &'static str, value: &str, words: &[&'static str]) -> Option<usize> {
+        let found = words.iter().position(|word| *word == value);
         if found.is_none() && !value.is_empty() {
-            let allowed: Vec<&'static str> = words.iter().map(|&(word, _)| word).collect();
-            self.unknown(attribute, value, &allowed);
+            self.unknown(attribute, value, words);
         }
         found
     }
@@ -234,26 +235,39 @@ impl Reading {
     /// Names of tools. Where none is right, all are there.
     fn tools(&mut self, value: &str) {
         const WORDS: [&str; 5] = [TOOLS[0], TOOLS[1], TOOLS[2], TOOLS[3], "none"];
-        let (known, wrong): (Vec<&str>, Vec<&str>) = names(value).partition(|name| WORDS.contains(name));
-        for name in wrong.into_iter().take(NAMED_AT_MOST) {
-            self.unknown("data-tools", name, &WORDS);
+        let (mut tools, mut known, mut wrong) = (0, false, 0);
+        for name in names(value) {
+            match WORDS.iter().position(|word| *word == name) {
+                // What "none" adds is no tool's bit.
+                Some(place) => (tools, known) = (tools | 1 << place, true),
+                None => self.wrong("data-tools", name, &WORDS, &mut wrong),
+            }
         }
-        if !known.is_empty() {
-            let named = TOOLS.iter().rev().map(|tool| u8::from(known.contains(tool)));
-            self.config.tools = named.fold(0, |tools, named| tools << 1 | named);
+        if known {
+            self.config.tools = tools & ALL_TOOLS;
+        }
+    }
+
+    /// One of several names is wrong, after so many others.
+    fn wrong(&mut self, attribute: &'static str, name: &str, allowed: &[&'static str], before: &mut usize) {
+        *before += 1;
+        if *before <= NAMED_AT_MOST {
+            self.unknown(attribute, name, allowed);
         }
     }
 
     fn sections(&mut self, value: &str) {
         let names = || names(value);
         let mut asked: Vec<&'static Section> = Vec::new();
-        let mut wrong = Vec::new();
+        let mut allowed: Vec<&'static str> = sections::ALL.iter().map(|section| section.name).collect();
+        allowed.push("all");
+        let mut wrong = 0;
         for name in names() {
             let named: &[&'static Section] = match sections::ALL.iter().position(|section| section.name == name) {
                 Some(index) => &sections::ALL[index..=index],
                 None if name == "all" => sections::ALL,
                 None => {
-                    wrong.push(name);
+                    self.wrong("data-sections", name, &allowed, &mut wrong);
                     continue;
                 }
             };
@@ -271,16 +285,11 @@ impl Reading {
         if !asked.is_empty() {
             self.config.sections = asked;
         }
-        let all = sections::ALL.iter().map(|section| section.name);
-        let allowed: Vec<&'static str> = all.chain(["all"]).collect();
-        for name in wrong.into_iter().take(NAMED_AT_MOST) {
-            self.unknown("data-sections", name, &allowed);
-        }
     }
 
     /// One line of text without control characters; too long a text is refused.
     fn text(&mut self, attribute: &'static str, value: &str) -> Option<String> {
-        if value.chars().take(LONGEST_TEXT + 1).count() > LONGEST_TEXT {
+        if is_too_long(value) {
             self.tell(|| Problem::about("text-too-long", attribute, value));
             return None;
         }
@@ -288,7 +297,6 @@ impl Reading {
     }
 
     fn accent(&mut self, value: &str) {
-        let value = value.trim();
         if value.is_empty() {
             return;
         }
@@ -299,11 +307,10 @@ impl Reading {
     }
 
     fn font(&mut self, value: &str) {
-        let value = value.trim();
         if value.is_empty() {
             return;
         }
-        if value.chars().take(LONGEST_TEXT + 1).count() <= LONGEST_TEXT && value.split(',').all(is_family) {
+        if !is_too_long(value) && pieces(value, &[',']).all(is_family) {
             self.config.font = Some(value.into());
         } else {
             self.tell(|| Problem::about("not-a-font", "data-font", value));

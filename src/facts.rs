@@ -127,11 +127,11 @@ impl Facts {
         #[cfg(not(feature = "full"))]
         let own = [];
         derive::into(&mut figures, config.lang);
-        let mut keys = (0..u16::MAX).map(FactKey);
-        figures.iter_mut().zip(&mut keys).for_each(|(fact, key)| fact.key = key);
+        figures.iter_mut().zip(0..).for_each(|(fact, index)| fact.key = FactKey(index));
         let mut own = own.into_iter();
-        let former = profile.former.units.iter().zip(&mut keys);
-        let former = former.map(|(unit, key)| gather.former(unit, key, own.next().unwrap_or_default())).collect();
+        let former = profile.former.units.iter().zip(figures.len() as u16..);
+        let former =
+            former.map(|(unit, key)| gather.former(unit, FactKey(key), own.next().unwrap_or_default())).collect();
         // A title that is made of a profile's facts speaks of the merger.
         let topic = if profile.title.is_some() { profile.title_of } else { Some(Topic::Merge) };
         let topic = topic.filter(|_| config.title.is_none());

@@ -8,7 +8,6 @@ use crate::{
     geometry::{Point, Rect},
     json::Json,
     locale::{Lang, Quantity, decimal},
-    metrics::plain,
     motion, outline,
     picture::Picture,
     problem::Problem,
@@ -73,7 +72,7 @@ impl Json {
         if let Some(lang) = picture.heading.title.as_ref().and_then(|title| title.foreign) {
             self.key("titleLang").string(lang.code());
         }
-        self.key("caption").string(&plain(&facts.source));
+        self.key("caption").string(&facts.source);
         self.key("tools").raw(&decimal(config.tools.into())).key("motion").truth(config.motion);
         if let Some(font) = &config.font {
             self.key("font").string(font);
@@ -106,7 +105,7 @@ impl Json {
         self.key("label").string(&mark.label).key("text").string(&mark.text);
         self.key("name").string(&outline::name(facts, mark)).key("kin").raw("[");
         for id in outline::kin(facts, &mark.id) {
-            self.comma().string(&id);
+            self.comma().string(id);
         }
         self.raw("]");
         if !mark.shape.is_empty() {
@@ -155,23 +154,23 @@ impl Json {
             (Some(value), None) => self.decimal(value),
             (None, _) => self.raw("null"),
         };
-        let period = fact.period.map(|period| words.period(period)).unwrap_or_default();
+        let period = fact.when(facts.lang).unwrap_or_default();
         let source = fact.derivation.as_deref().unwrap_or(&fact.quote);
         #[cfg(feature = "full")]
-        let source = if fact.is_newsroom() && fact.derivation.is_none() { &plain(fact.giver) } else { source };
-        self.key("label").string(&plain(&fact.label)).lang(fact.label.foreign.map(Lang::code));
-        self.key("unit").string(&plain(fact.value.map_or("", |value| {
+        let source = if fact.is_newsroom() && fact.derivation.is_none() { fact.giver } else { source };
+        self.key("label").string(&fact.label).lang(fact.label.foreign.map(Lang::code));
+        self.key("unit").string(fact.value.map_or("", |value| {
             words.unit_name(&Quantity { class: facts.former_class, to: fact.to, ..Quantity::of(value, fact.unit) })
-        })));
-        self.key("text").string(&plain(&fact.text()));
+        }));
+        self.key("text").string(&fact.text());
         self.key("qualifier").string(&fact.qualifier);
         self.key("kind").string(fact.kind_word()).key("told").string(fact.kind_told(facts.lang));
-        self.key("period").string(&plain(&period));
+        self.key("period").string(&period);
         self.key("derived").truth(fact.derivation.is_some());
         self.key("origin").string(fact.origin.word());
         self.key("source").string(source);
         if let Some(note) = fact.value.and(fact.note.as_ref()) {
-            self.key("note").string(&plain(note));
+            self.key("note").string(note);
         }
         self.raw("}");
     }

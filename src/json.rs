@@ -1,6 +1,6 @@
 //! JSON as this module writes it: by hand, since a general writer would weigh more than all that is written.
 
-use crate::{locale::push_decimal, profile::Number};
+use crate::{locale::push_decimal, metrics::NO_BREAK_SPACE, profile::Number};
 
 /// JSON as it is written, and by how much lengths are scaled.
 pub struct Json(pub String, pub f32);
@@ -19,19 +19,21 @@ impl Json {
 
     /// A comma, unless the list or object has just begun.
     pub fn comma(&mut self) -> &mut Self {
-        if !self.0.ends_with(['[', '{']) {
+        if !matches!(self.0.as_bytes().last(), Some(b'[' | b'{')) {
             self.0.push(',');
         }
         self
     }
 
-    /// A text in quotation marks.
+    /// A text in quotation marks, with plain spaces.
     pub fn string(&mut self, text: &str) -> &mut Self {
         self.0.push('"');
         for character in text.chars() {
+            if matches!(character, '"' | '\\') {
+                self.0.push('\\');
+            }
             match character {
-                '"' => self.0.push_str("\\\""),
-                '\\' => self.0.push_str("\\\\"),
+                NO_BREAK_SPACE => self.0.push(' '),
                 // The errors of a document stand on a line each.
                 #[cfg(feature = "full")]
                 '\n' => self.0.push_str("\\n"),

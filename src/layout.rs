@@ -124,14 +124,14 @@ fn rows(facts: &Facts, sections: &[&'static Section], grid: Option<usize>) -> Ve
     let mut free = 0.0;
     for &section in sections {
         let columns = grid.map_or(COLUMNS, |grid| f32::from((section.columns)(facts)[grid.min(1)]));
-        match rows.last_mut() {
-            Some(row) if columns <= free => row.push((section, columns)),
-            _ => {
-                rows.push(vec![(section, columns)]);
-                free = COLUMNS;
-            }
+        if columns > free {
+            rows.push(Vec::new());
+            free = COLUMNS;
         }
         free -= columns;
+        if let Some(row) = rows.last_mut() {
+            row.push((section, columns));
+        }
     }
     for row in &mut rows {
         let taken: f32 = row.iter().map(|cell| cell.1).sum();

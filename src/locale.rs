@@ -30,7 +30,7 @@ pub use any_section::AnySection;
 pub use lang::Lang;
 
 use crate::{
-    metrics::NO_BREAK_SPACE,
+    metrics::{NO_BREAK_SPACE, pieces},
     profile::{Class, Date, Kind, Number, Period, Qualifier, Unit},
 };
 
@@ -317,7 +317,7 @@ pub fn capitalised(mut text: String) -> String {
 fn fill(pattern: &str, values: &[&str]) -> String {
     let mut text = String::new();
     let mut values = values.iter();
-    for (index, piece) in pattern.split('{').enumerate() {
+    for (index, piece) in pieces(pattern, &['{']).enumerate() {
         if index > 0 {
             text.push_str(values.next().copied().unwrap_or_default());
         }

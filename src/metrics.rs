@@ -4,6 +4,8 @@
 //! depend on the width alone: they are the same on the host, in each engine, before a font arrives and after. A painter
 //! whose font is wider than the table squeezes a line into its slot.
 
+use std::str::Split;
+
 mod advances;
 
 use advances::{BOLD, EXTRA, REGULAR};
@@ -77,25 +79,22 @@ fn base_letter(character: char) -> char {
         (0x1EF1, 'Ư', 'ư'),
         (0x1EF9, 'Y', 'y'),
     ];
+    /// The letters from À to ă; a dash stands for one that is its own.
+    const LATIN: &[u8; 68] = b"AAAA----EEE-II----OOOO---UU--Y--aaaa----eee-ii----oooo---uu--y----Aa";
     let code = character as u32;
     if (0x1EA0..=0x1EF9).contains(&code) {
         let run = RUNS.iter().find(|run| code <= run.0);
         return run.map_or(character, |&(_, capital, small)| if code.is_multiple_of(2) { capital } else { small });
     }
     match character {
-        'À'..='Ã' | 'Ă' => 'A',
-        'È'..='Ê' => 'E',
-        'Ì' | 'Í' | 'Ĩ' => 'I',
-        'Ò'..='Õ' => 'O',
-        'Ù' | 'Ú' | 'Ũ' => 'U',
-        'Ý' => 'Y',
-        'à'..='ã' | 'ă' => 'a',
-        'è'..='ê' => 'e',
-        'ì' | 'í' | 'ĩ' => 'i',
-        'ò'..='õ' => 'o',
-        'ù' | 'ú' | 'ũ' => 'u',
-        'ý' => 'y',
-        other => other,
+        'Ĩ' => 'I',
+        'ĩ' => 'i',
+        'Ũ' => 'U',
+        'ũ' => 'u',
+        _ => match LATIN.get((code as usize).wrapping_sub('À' as usize)) {
+            Some(&letter) if letter != b'-' => char::from(letter),
+            _ => character,
+        },
     }
 }
 
@@ -112,9 +111,9 @@ fn wrap_at(text: &str, (size, weight): (f32, Weight), slot: f32, whole: f32) -> 
     let space = width(" ", size, weight);
     let mut lines: Vec<String> = Vec::new();
     let mut filled = 0.0;
-    for bound in text.split(' ') {
-        let breaks = width(bound, size, weight) > whole;
-        for word in bound.split(|letter| breaks && letter == NO_BREAK_SPACE).filter(|word| !word.is_empty()) {
+    for bound in pieces(text, &[' ']) {
+        let breaks: &[char] = if width(bound, size, weight) > whole { &[NO_BREAK_SPACE] } else { &[] };
+        for word in pieces(bound, breaks).filter(|word| !word.is_empty()) {
             let advance = width(word, size, weight);
             match lines.last_mut() {
                 Some(line) if filled + space + advance <= slot => {
@@ -154,6 +153,11 @@ pub fn balance(text: &str, size: f32, weight: Weight, slot: f32) -> Vec<String> 
 /// `text` with its no-break spaces turned into plain ones: what a reader reads, once the lines are broken.
 pub fn plain(text: &str) -> String {
     text.chars().map(|character| if character == NO_BREAK_SPACE { ' ' } else { character }).collect()
+}
+
+/// The pieces of `text` between any of some letters. (For all who divide a text: each further way weighs as much again.)
+pub fn pieces<'a>(text: &'a str, between: &'a [char]) -> Split<'a, &'a [char]> {
+    text.split(between)
 }
 
 /// `pieces` with `between` between each two of them.

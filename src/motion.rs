@@ -60,7 +60,9 @@ pub fn drawings(scene: &Scene) -> Vec<Drawing> {
 pub fn bounds(node: &Node) -> Rect {
     match &node.shape {
         Shape::Rect { area, .. } => *area,
-        Shape::Line { from, to, .. } => around([*from, *to].into_iter()),
+        Shape::Line { from, to, .. } => {
+            Rect::new(from.x.min(to.x), from.y.min(to.y), (from.x - to.x).abs(), (from.y - to.y).abs())
+        }
         Shape::Text(line) => {
             let width = line.width();
             Rect::new(line.left(width), line.y - line.size(), width, line.size() * 1.3)

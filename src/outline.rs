@@ -9,8 +9,6 @@ mod table;
 #[cfg(feature = "full")]
 pub use table::{Row, rows};
 
-use std::borrow::Cow;
-
 #[cfg(feature = "full")]
 use crate::picture::Picture;
 use crate::{
@@ -57,7 +55,7 @@ pub fn name(facts: &Facts, mark: &Mark) -> String {
 
 /// The ids of the marks that belong to the mark of an id: what it was calculated from, or what was calculated from it;
 /// the former units of their number. They light together.
-pub fn kin(facts: &Facts, id: &str) -> Vec<Cow<'static, str>> {
+pub fn kin<'a>(facts: &'a Facts, id: &str) -> Vec<&'a str> {
     const PAIRS: [(&str, Role); 5] = [
         (DENSITY, Role::Population),
         (DENSITY, Role::Area),
@@ -69,13 +67,13 @@ pub fn kin(facts: &Facts, id: &str) -> Vec<Cow<'static, str>> {
     for (derived, role) in PAIRS {
         let Some(figure) = facts.figure(role) else { continue };
         if id == derived {
-            kin.push(figure.id.clone());
+            kin.push(&*figure.id);
         } else if id == figure.id && facts.derived(derived).is_some() {
-            kin.push(derived.into());
+            kin.push(derived);
         }
     }
     if facts.figure(Role::FormerUnits).is_some_and(|units| units.id == id) {
-        kin.extend(facts.former.iter().map(|unit| unit.id.clone()));
+        kin.extend(facts.former.iter().map(|unit| &*unit.id));
     }
     kin
 }

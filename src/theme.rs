@@ -72,8 +72,9 @@ impl Theme {
     /// The theme for a reader who prefers more contrast: text black or white, nothing paler than a mark may be.
     pub fn with_more_contrast(self) -> Theme {
         let ink = if self.dark { Color(0xffffff) } else { Color(0x000000) };
-        let strong = stronger(self.strong, ink, self.background);
-        let plan = stronger(self.plan, ink, self.background);
+        // As for text at best (WCAG 2.2, 1.4.6).
+        let stronger = |color| reaching((color, ink), self.background, BEST_CONTRAST);
+        let (strong, plan) = (stronger(self.strong), stronger(self.plan));
         let background = if self.dark { Color(0x000000) } else { self.background };
         let on_strong = if self.dark { Color(0x000000) } else { Color(0xffffff) };
         Theme { background, ink, muted: ink, strong, on_strong, plan, hairline: ink, flow: strong, ..self }
@@ -102,16 +103,10 @@ impl Theme {
     /// text on it turns black or white, whichever holds more; what is drawn paler is made of it.
     pub fn with_accent(self, accent: Color) -> (Theme, bool) {
         let toward = if self.dark { Color(0xffffff) } else { Color(0x000000) };
-        let strong = (0..=64)
-            .map(|step| mixed(accent, toward, step as f32 / 64.0))
-            .find(|&color| contrast(color, self.background) >= TEXT_CONTRAST)
-            .unwrap_or(toward);
+        let strong = reaching((accent, toward), self.background, TEXT_CONTRAST);
         let on_strong = [Color(0xffffff), Color(0x0f1a20)];
         let lighter_is_better = contrast(strong, on_strong[0]) >= contrast(strong, on_strong[1]);
-        let flow = (0..=64)
-            .map(|step| mixed(self.background, strong, step as f32 / 64.0))
-            .find(|&color| contrast(color, self.background) >= MARK_CONTRAST + 0.1)
-            .unwrap_or(strong);
+        let flow = reaching((self.background, strong), self.background, MARK_CONTRAST + 0.1);
         let theme = Theme {
             strong,
             on_strong: on_strong[usize::from(!lighter_is_better)],
@@ -124,10 +119,15 @@ impl Theme {
     }
 }
 
-/// A colour brought towards text's until it has the contrast with the background that is asked for at best (WCAG 2.2, 1.4.6).
-fn stronger(color: Color, ink: Color, background: Color) -> Color {
-    let steps = (0..=64).map(|step| mixed(color, ink, step as f32 / 64.0));
-    steps.into_iter().find(|&color| contrast(color, background) >= BEST_CONTRAST).unwrap_or(ink)
+/// The first colour on the way from one to the other that has a contrast with a background; the other, if none has.
+fn reaching((from, to): (Color, Color), background: Color, least: f32) -> Color {
+    for step in 0..=64 {
+        let color = mixed(from, to, step as f32 / 64.0);
+        if contrast(color, background) >= least {
+            return color;
+        }
+    }
+    to
 }
 
 /// The contrast ratio of two colours (WCAG 2.2), from 1 to 21.

@@ -1,18 +1,15 @@
 //! What the words of a value have to be like.
 
-use crate::scene::Color;
+use crate::{metrics::pieces, scene::Color};
 
 /// Whether CSS takes `text` as a font family: a quoted name, or words that are identifiers.
 pub(super) fn is_family(text: &str) -> bool {
     const EVERYWHERE: [&str; 5] = ["inherit", "initial", "unset", "revert", "default"];
-    let text = text.trim();
-    for quote in ['"', '\''] {
-        if let Some(name) = text.strip_prefix(quote) {
-            return name.strip_suffix(quote).is_some_and(|name| {
-                !name.is_empty()
-                    && !name.chars().any(|letter| letter.is_control() || "\\\"'".chars().any(|other| other == letter))
-            });
-        }
+    let text = text.trim_ascii();
+    if let Some(quote @ ('"' | '\'')) = text.chars().next() {
+        let name = text.strip_prefix(quote).and_then(|rest| rest.strip_suffix(quote)).unwrap_or_default();
+        let ends = |letter: char| letter.is_control() || matches!(letter, '\\' | '"' | '\'');
+        return !name.is_empty() && !name.chars().any(ends);
     }
     let starts = |letter: char| matches!(letter, 'A'..='Z' | 'a'..='z' | '_' | 'À'..);
     let goes_on = |letter: char| starts(letter) || matches!(letter, '0'..='9' | '-');
@@ -20,7 +17,7 @@ pub(super) fn is_family(text: &str) -> bool {
         let word = word.strip_prefix('-').unwrap_or(word);
         word.starts_with(starts) && word.chars().all(goes_on)
     };
-    !EVERYWHERE.iter().any(|keyword| text.eq_ignore_ascii_case(keyword)) && text.split(' ').all(is_word)
+    !EVERYWHERE.iter().any(|keyword| text.eq_ignore_ascii_case(keyword)) && pieces(text, &[' ']).all(is_word)
 }
 
 /// `#rgb` or `#rrggbb`.
@@ -49,17 +46,17 @@ pub fn is_unseen(letter: char) -> bool {
 /// `text` on one line: white space runs become one space, what [`is_unseen`] is dropped.
 pub fn one_line(text: &str) -> String {
     let mut line = String::new();
+    let mut divided = false;
     for character in text.chars() {
         if matches!(character, ' ' | '\t' | '\n' | '\r') {
-            if !line.is_empty() && !line.ends_with(' ') {
+            divided = !line.is_empty();
+        } else if !is_unseen(character) {
+            if divided {
                 line.push(' ');
             }
-        } else if !is_unseen(character) {
+            divided = false;
             line.push(character);
         }
-    }
-    if line.ends_with(' ') {
-        line.pop();
     }
     line
 }

@@ -145,7 +145,7 @@ fn row(profile: &Profile, facts: &Facts, fact: &Fact, section: &str) -> [Cell; 2
         text(unit),
         text(&fact.qualifier),
         text(&fact.text()),
-        text(&fact.period.map(|period| words.period(period)).unwrap_or_default()),
+        text(&fact.when(facts.lang).unwrap_or_default()),
         Cell::Text(from),
         Cell::Text(until),
         text(fact.kind_word()),

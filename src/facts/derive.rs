@@ -45,8 +45,9 @@ pub(super) fn into(figures: &mut Vec<Fact>, lang: Lang) {
         let newsroom = result.is_newsroom();
         Some(Derived { id: PLAN, value, unit: result.unit, formula, about: true, newsroom }.fact(result, lang))
     });
-    let made = [density, side, plan];
-    figures.extend(made.into_iter().flatten());
+    for made in [density, side, plan] {
+        figures.extend(made);
+    }
 }
 
 /// `one ÷ other × factor`, to as many digits as the less precise of the two has; `None` where that is no number, or none

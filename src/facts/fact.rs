@@ -88,6 +88,11 @@ impl Fact {
         }
     }
 
+    /// What span of time it speaks of, in words; `None` for none.
+    pub fn when(&self, lang: Lang) -> Option<String> {
+        self.period.map(|period| lang.words().period(period))
+    }
+
     /// The value as a number, for scales; 0 for a statement.
     pub fn number(&self) -> f64 {
         self.value.map_or(0.0, Number::to_f64)
@@ -115,7 +120,7 @@ impl Fact {
 
     /// The label, the period and the value as a sentence, with plain spaces.
     pub fn sentence(&self, lang: Lang) -> String {
-        let period = self.period.map(|period| lang.words().period(period)).unwrap_or_default();
+        let period = self.when(lang).unwrap_or_default();
         let mut text = self.text();
         // What the number does not say by itself: that it is hoped for, estimated, or calculated.
         let flag = match self.kind {

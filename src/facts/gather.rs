@@ -28,7 +28,7 @@ fn whole(name: Passage) -> Passage {
 pub(super) struct Gather<'a> {
     pub(super) profile: &'a Profile,
     pub(super) lang: Lang,
-    pub(super) binder: &'a Binder,
+    pub(super) binder: &'a Binder<'a>,
     /// The class of the former units, if all are of one.
     pub(super) class: Option<Class>,
 }

@@ -52,7 +52,7 @@ impl Lang {
     /// The language of a code such as `vi`, `en-GB`: its primary subtag, in any case. `None` for languages that this build
     /// does not have.
     pub fn from_code(code: &str) -> Option<Self> {
-        let primary = code.split(['-', '_']).next().unwrap_or_default().trim();
+        let primary = code.split(['-', '_']).next().unwrap_or_default();
         Lang::ALL.iter().copied().find(|lang| primary.eq_ignore_ascii_case(lang.code()))
     }
 
@@ -80,8 +80,7 @@ impl Lang {
             #[cfg(feature = "en")]
             Lang::En => text.en.as_deref(),
         };
-        let foreign = Lang::ALL.iter().filter(|lang| OF_ANY_PLACE && **lang != self);
-        let found = [self].iter().chain(foreign).find_map(|&lang| Some((of(lang)?, lang)));
-        found.unwrap_or(("", self))
+        let foreign = || Lang::ALL.iter().filter(|_| OF_ANY_PLACE).find_map(|&lang| Some((of(lang)?, lang)));
+        of(self).map(|text| (text, self)).or_else(foreign).unwrap_or(("", self))
     }
 }

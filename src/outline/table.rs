@@ -53,7 +53,7 @@ fn row(facts: &Facts, fact: &Fact) -> Row {
         label: plain(&fact.label),
         lang: fact.label.foreign.map(Lang::code),
         value: plain(&fact.text()),
-        period: fact.period.map(|period| plain(&facts.words().period(period))).unwrap_or_default(),
+        period: fact.when(facts.lang).map(|period| plain(&period)).unwrap_or_default(),
         kind: fact.kind_told(facts.lang).into(),
         source: match &fact.derivation {
             Some(derivation) => derivation.clone(),

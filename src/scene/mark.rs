@@ -22,11 +22,10 @@ pub struct Mark {
 }
 
 impl Mark {
-    /// The mark moved by `offset`.
-    pub fn moved(mut self, offset: Point) -> Self {
+    /// Moves the mark by `offset`.
+    pub fn shift(&mut self, offset: Point) {
         self.area = self.area.moved(offset);
         self.shape.iter_mut().for_each(|segment| *segment = segment.moved(offset));
-        self
     }
 
     /// The least width and height of a mark's area, in CSS px (WCAG 2.2, 2.5.8).

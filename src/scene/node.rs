@@ -27,8 +27,8 @@ impl Node {
         self.fact == fact || matches!(&self.shape, Shape::Text(line) if line.spans.iter().any(|span| span.fact == fact))
     }
 
-    /// The node moved by `offset`.
-    pub fn moved(mut self, offset: Point) -> Self {
+    /// Moves the node by `offset`.
+    pub fn shift(&mut self, offset: Point) {
         match &mut self.shape {
             Shape::Rect { area, .. } => *area = area.moved(offset),
             Shape::Paths(paths) => paths.at.iter_mut().for_each(|at| *at = at.moved(offset)),
@@ -41,12 +41,11 @@ impl Node {
                 line.y += offset.y;
             }
         }
-        self
     }
 
-    /// The node `factor` times as large, from the scene's top left corner.
+    /// Makes the node `factor` times as large, from the scene's top left corner.
     #[cfg(not(target_arch = "wasm32"))]
-    pub fn scaled(mut self, factor: f32) -> Self {
+    pub fn enlarge(&mut self, factor: f32) {
         let scaled = |point: Point| Point::new(point.x * factor, point.y * factor);
         let thicker = |stroke: Stroke| Stroke { width: stroke.width * factor, ..stroke };
         match &mut self.shape {
@@ -71,7 +70,6 @@ impl Node {
                 line.spans.iter_mut().for_each(|span| span.size *= factor);
             }
         }
-        self
     }
 }
 

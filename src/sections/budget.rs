@@ -32,7 +32,7 @@ const TICK: f32 = 7.0;
 
 fn says(facts: &Facts) -> Option<String> {
     let result = facts.figure(Role::Budget)?;
-    let period = result.period.map(|period| facts.words().period(period));
+    let period = result.when(facts.lang);
     let mut revenue = result.text();
     if OF_ANY_PLACE && result.is_estimate_unsaid() {
         revenue = revenue + " (" + facts.words().kind(result.kind) + ")";
@@ -60,7 +60,7 @@ fn draw(facts: &Facts, theme: &Theme, width: f32) -> Option<Sheet> {
     if let Some(target) = target {
         let unlike = result.filter(|result| result.period != target.period);
         let compared = unlike.and_then(|result| {
-            let period = facts.words().period(result.period?);
+            let period = result.when(facts.lang)?;
             Some(facts.words().other_period(&period, alike(facts, result, target)))
         });
         let x = if beside { result_width + GUTTER } else { 0.0 };
@@ -93,7 +93,7 @@ fn draw_result(facts: &Facts, theme: &Theme, result: &Fact, width: f32) -> Sheet
             sheet.giver(ratio);
             sheet.mark_from(top, ratio, facts.lang);
             if let Some(mark) = sheet.marks.last_mut().filter(|_| !ratio.is_newsroom()) {
-                let period = ratio.period.map(|period| facts.words().period(period)).unwrap_or_default();
+                let period = ratio.when(facts.lang).unwrap_or_default();
                 mark.text = plain(&facts.words().sentence(&ratio.label, &period, &reached));
             }
             sheet.y + 6.0 + TICK

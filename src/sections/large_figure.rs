@@ -91,20 +91,26 @@ impl LargeFigure {
         let number_and_unit = self.number_and_unit();
         let mut lines = Vec::new();
         let mut line: Vec<Span> = Vec::new();
-        match self.before {
-            Some(span) if span.width() + number_and_unit > width => lines.extend(above(span, width)),
-            before => line.extend(before),
+        if let Some(span) = self.before {
+            if span.width() + number_and_unit > width {
+                lines.append(&mut above(span, width));
+            } else {
+                line.push(span);
+            }
         }
         line.push(self.number);
         if number_and_unit > width {
             lines.push(std::mem::take(&mut line));
         }
-        match self.after {
+        if let Some(span) = self.after {
             #[cfg(feature = "sections")]
-            Some(span) if line.is_empty() && span.width() > width => {
+            if line.is_empty() && span.width() > width {
                 lines.extend(wrap(&self.bound, span.size, span.weight, width).iter().map(|text| vec![span.of(text)]));
+            } else {
+                line.push(span);
             }
-            after => line.extend(after),
+            #[cfg(not(feature = "sections"))]
+            line.push(span);
         }
         if !line.is_empty() {
             lines.push(line);
@@ -129,10 +135,14 @@ fn above(mut span: Span, width: f32) -> Vec<Vec<Span>> {
 
 /// Takes the spaces off the ends of a line.
 fn trim(spans: &mut [Span]) {
-    if let Some(first) = spans.first_mut() {
-        first.text = first.text.trim_start().into();
+    if let Some(first) = spans.first_mut()
+        && first.text.starts_with(' ')
+    {
+        first.text.remove(0);
     }
-    if let Some(last) = spans.last_mut() {
-        last.text = last.text.trim_end().into();
+    if let Some(last) = spans.last_mut()
+        && last.text.ends_with(' ')
+    {
+        last.text.truncate(last.text.len() - 1);
     }
 }

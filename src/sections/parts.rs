@@ -47,7 +47,7 @@ pub(super) fn difference(sheet: &mut Sheet, facts: &Facts, role: Role, marked: b
     if total.is_newsroom() {
         return;
     }
-    let period = sum.period.map(|period| facts.words().period(period));
+    let period = sum.when(facts.lang);
     let text = facts.words().parts_differ(&sum.text(), &total.text(), period.as_deref());
     if marked {
         sheet.tell(&text, None);

@@ -43,7 +43,7 @@ const BAR: f32 = 16.0;
 
 fn says(facts: &Facts) -> Option<String> {
     let rate = facts.figure(Role::PovertyRate)?;
-    let period = rate.period.map(|period| facts.words().period(period));
+    let period = rate.when(facts.lang);
     Some(facts.words().lede_poverty(&rate.text(), period.as_deref()))
 }
 
@@ -83,7 +83,7 @@ fn draw_rate(sheet: &mut Sheet, facts: &Facts, rate: &Fact, width: f32) -> f32 {
     let slot = Rect::new(0.0, 0.0, width, 0.0);
     let mut y = sheet.text_in(slot, Style::label(&theme).of(&rate.label), &rate.label, fact);
     y += sheet.figure_in(Rect { y, ..slot }, rate, SIZE, theme.strong);
-    let period = rate.period.map(|period| facts.words().period(period));
+    let period = rate.when(facts.lang);
     let text = facts.words().of_households(period.as_deref());
     y += sheet.text_in(Rect { y, ..slot }, Style::body(&theme).bold(), &text, fact);
     y += sheet.giver_in(Rect { y, ..slot }, rate);

@@ -64,7 +64,7 @@ fn draw_head(sheet: &mut Sheet, facts: &Facts, fact: &Fact) {
         Some(statement) if fact.value.is_none() => sheet.passage(Style::body(&theme), statement, Some(fact.key)),
         _ => sheet.figure(fact, 36.0, theme.ink),
     }
-    let period = fact.period.map(|period| facts.words().period(period));
+    let period = fact.when(facts.lang);
     let owner = facts.targets_of.as_ref().map(|owner| plain(&facts.words().set_by(owner)));
     // Whose they are says mostly of what term, too.
     if let Some(period) = period.filter(|period| !owner.as_ref().is_some_and(|owner| owner.contains(&plain(period)))) {

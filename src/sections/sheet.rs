@@ -225,12 +225,19 @@ impl Sheet {
 
     /// Sets a figure large at the top left of `slot`, smaller where the slot is narrow. Returns its height.
     pub fn figure_in(&mut self, slot: Rect, fact: &Fact, size: f32, color: Color) -> f32 {
-        const WITH_UNIT: [f32; 3] = [1.0, 0.9, 0.8];
-        const ALONE: [f32; 5] = [0.8, 0.7, 0.6, 0.5, 0.4];
+        // The number is as large as the width holds it: with its unit behind it, else with that below it.
+        const SHARES: [f32; 9] = [1.0, 0.9, 0.8, 0.8, 0.7, 0.6, 0.5, 0.4, 0.0];
+        const WITH_UNIT: usize = 3;
         let set = |share: f32| LargeFigure::set(fact, (size * share).round().max(SMALLEST), &self.theme, color);
-        let figure = WITH_UNIT.into_iter().map(set).find(|figure| figure.number_and_unit() <= slot.width);
-        let figure = figure.or_else(|| ALONE.into_iter().map(set).find(|figure| figure.number() <= slot.width));
-        let figure = figure.unwrap_or_else(|| set(0.0));
+        let mut step = 0;
+        let figure = loop {
+            let figure = set(SHARES[step]);
+            let width = if step < WITH_UNIT { figure.number_and_unit() } else { figure.number() };
+            step += 1;
+            if width <= slot.width || step == SHARES.len() {
+                break figure;
+            }
+        };
         self.large(slot, figure.lines(slot.width), size)
     }
 
@@ -249,14 +256,15 @@ impl Sheet {
     /// Sets the lines of a large figure, whose number is meant to be `size` CSS px high. Returns their height.
     fn large(&mut self, slot: Rect, lines: Vec<Vec<Span>>, size: f32) -> f32 {
         let mut y = slot.y;
-        let mut lines = lines.into_iter().peekable();
-        while let Some(spans) = lines.next() {
+        let mut left = lines.len();
+        for spans in lines {
+            left -= 1;
             let tallest = spans.iter().map(|span| span.size).fold(0.0, f32::max);
             let above = if tallest == size { size } else { (tallest * 1.1).ceil() };
             y += above;
             self.line_at(Point::new(slot.x, y), Anchor::Start, slot.width, spans);
             // What follows the figure may begin with a capital whose marks reach out of its own line.
-            let below = if lines.peek().is_some() { tallest * 0.26 } else { tallest * metrics::DESCENT + 1.6 };
+            let below = if left > 0 { tallest * 0.26 } else { tallest * metrics::DESCENT + 1.6 };
             y += below.ceil();
         }
         y - slot.y
@@ -305,19 +313,21 @@ impl Sheet {
     }
 
     /// Puts another sheet on this one, its top left corner at `at`; does not move down.
-    pub fn place(&mut self, sheet: Sheet, at: Point) {
-        let before = self.marks.len();
-        self.captions.extend(sheet.captions.into_iter().map(|told| Caption { after: before + told.after, ..told }));
-        self.nodes.extend(sheet.nodes.into_iter().map(|node| node.moved(at)));
-        self.marks.extend(sheet.marks.into_iter().map(|mark| mark.moved(at)));
+    pub fn place(&mut self, mut sheet: Sheet, at: Point) {
+        sheet.captions.iter_mut().for_each(|told| told.after += self.marks.len());
+        sheet.nodes.iter_mut().for_each(|node| node.shift(at));
+        sheet.marks.iter_mut().for_each(|mark| mark.shift(at));
+        self.captions.append(&mut sheet.captions);
+        self.nodes.append(&mut sheet.nodes);
+        self.marks.append(&mut sheet.marks);
     }
 }
 
 /// What a figure measures, when, and whether that is an estimate that its number does not show.
 pub fn heading(facts: &Facts, fact: &Fact) -> String {
-    let mut text = fact.label.text.clone();
-    if let Some(period) = fact.period {
-        text = text + ", " + &facts.words().period(period);
+    let mut text = String::from(&*fact.label);
+    if let Some(period) = fact.when(facts.lang) {
+        text = text + ", " + &period;
     }
     if OF_ANY_PLACE && fact.is_estimate_unsaid() {
         text = text + " (" + facts.words().kind(fact.kind) + ")";

@@ -38,16 +38,14 @@ pub struct Grid {
 impl Grid {
     /// The top left corners of `count` icons, the first at `origin`.
     pub fn places(&self, count: usize, origin: Point) -> Vec<Point> {
-        (0..count)
-            .map(|index| {
-                let (row, column) = (index / self.columns, index % self.columns);
-                let gaps = column.checked_div(self.group).unwrap_or(0);
-                Point::new(
-                    origin.x + column as f32 * self.pitch + gaps as f32 * self.gap,
-                    origin.y + row as f32 * self.leading,
-                )
-            })
-            .collect()
+        let mut places = Vec::with_capacity(count);
+        for index in 0..count {
+            let (row, column) = (index / self.columns, index % self.columns);
+            let gaps = column.checked_div(self.group).unwrap_or(0);
+            let x = origin.x + column as f32 * self.pitch + gaps as f32 * self.gap;
+            places.push(Point::new(x, origin.y + row as f32 * self.leading));
+        }
+        places
     }
 
     /// The height of `count` icons, each `icon` CSS px high.

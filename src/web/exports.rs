@@ -11,11 +11,12 @@ use crate::{
     config::Config,
     inspect::{self, Shown},
     locale::Lang,
-    motion,
+    metrics, motion,
     picture::{self, Picture, Reader},
     problem::Problem,
     profile::{Profile, QUY_NHON_NAM},
     scene::{Color, TextLine},
+    sections,
 };
 
 /// The reader prefers dark colours, and the page allows them.
@@ -26,6 +27,9 @@ const MORE_CONTRAST: u8 = 2;
 
 /// The picture is for paper: light, whatever was asked.
 const PAPER: u8 = 4;
+
+/// No drawing is on its way in. (Each section is one at most.)
+const STILL: [f32; sections::ALL.len()] = [-1.0; sections::ALL.len()];
 
 /// A picture on a canvas.
 #[wasm_bindgen]
@@ -38,7 +42,7 @@ pub struct Widget {
     picture: Option<Picture>,
     /// How many milliseconds ago drawings began, by their numbers, for the next painting; below zero for those that are as
     /// they are in the end, as are all others.
-    times: Vec<f32>,
+    times: [f32; sections::ALL.len()],
 }
 
 #[wasm_bindgen]
@@ -53,7 +57,7 @@ impl Widget {
             config: Config::default(),
             forced: None,
             picture: None,
-            times: Vec::new(),
+            times: STILL,
         }
     }
 
@@ -95,11 +99,7 @@ impl Widget {
 
     /// Says for the next painting how long ago a drawing began, in milliseconds.
     pub fn place(&mut self, drawing: u8, time: f32) {
-        let index = usize::from(drawing);
-        if self.times.len() <= index {
-            self.times.resize(index + 1, -1.0);
-        }
-        if let Some(place) = self.times.get_mut(index) {
+        if let Some(place) = self.times.get_mut(usize::from(drawing)) {
             *place = time;
         }
     }
@@ -107,7 +107,7 @@ impl Widget {
     /// Paints the picture over so many device px of the canvas, in the fonts of a CSS font-family list: its letters
     /// are set in one size and `scaled`, or each in its own.
     pub fn paint(&mut self, width: f64, height: f64, family: &str, scaled: bool) {
-        let times = std::mem::take(&mut self.times);
+        let times = std::mem::replace(&mut self.times, STILL);
         let Some(Picture { scene, .. }) = &self.picture else { return };
         let scale = (width / f64::from(scene.width), height / f64::from(scene.height));
         Painter::new(&self.context, scale, Letters { family, scaled }).paint(scene, |node| {
@@ -159,7 +159,7 @@ fn reader(prefers: u8) -> Reader {
 
 /// Reads attributes as the loader passes them.
 pub fn read(attributes: &str, inherited: &str) -> (Config, Vec<Problem>) {
-    let pieces: Vec<&str> = attributes.split('\0').collect();
-    let pairs = pieces.chunks_exact(2).map(|pair| (pair[0], pair[1]));
-    Config::read(pairs, Lang::from_code(inherited))
+    let mut pieces = metrics::pieces(attributes, &['\0']);
+    let pairs = std::iter::from_fn(move || pieces.next().zip(pieces.next()));
+    Config::read(pairs, Lang::ALL.iter().find(|lang| lang.code() == inherited).copied())
 }

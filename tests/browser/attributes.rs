@@ -69,6 +69,7 @@ fn theme(stage: &Stage) -> Result<()> {
          check(corner() === given.light, `light: the ground is ${corner()}`);
          await set('data-theme', 'dark', 'dark ground', () => scene().theme === 'dark' && corner() === given.dark);
          await set('data-theme', 'light', 'light ground', () => scene().theme === 'light' && corner() === given.light);
+         await set('data-theme', '\\n dark ', 'white space passed over', () => scene().theme === 'dark');
          await set('data-theme', null, 'the default', () => scene().theme === 'light');
          check(kit.hash(kit.canvas(host)) === light, 'the picture is not what it was before');",
     )

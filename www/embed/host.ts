@@ -193,10 +193,10 @@ export class Host {
     return this.lang() === "vi" ? Build.Vietnamese : Build.English;
   }
 
-  /** The attributes as the module reads them: names and values in turn, in composed form, divided by U+0000. */
+  /** The attributes as the module reads them: names and trimmed values in turn, in composed form, divided by U+0000. */
   pairs(): string {
     return [...READ.filter((name) => this.element.hasAttribute(name)), ...this.figures()]
-      .flatMap((name) => [name, (this.element.getAttribute(name) ?? "").slice(0, 2000).replace(/\0/g, "")])
+      .flatMap((name) => [name, (this.element.getAttribute(name) ?? "").trim().replace(/\0/g, "").slice(0, 2000)])
       .join("\0")
       .normalize();
   }
