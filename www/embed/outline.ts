@@ -14,6 +14,10 @@ export interface Outline extends Inspection {
   labels: string[];
   /** Background, ink, muted, strong, hairline, plate. */
   colors: string[];
+  /** All that the module says but its colours. */
+  words: string;
+  /** How many times as large as usual the page's root letters are. */
+  zoom: number;
   /** What comes in when it is seen. */
   drawings: Drawing[];
 }

@@ -29,7 +29,7 @@ canvas{display:none;direction:ltr}
 [part=notice] button{all:unset;display:block;cursor:pointer;font-weight:700;text-decoration:underline;padding:4px 0}
 [part=notice] button::after{content:attr(aria-label)}
 [part=notice] button:focus-visible{outline:2px solid}
-[hidden]:not([hidden=until-found]){display:none}`;
+[hidden]:not([hidden=until-found]){display:none!important}`;
 
 let sheet: CSSStyleSheet | undefined;
 

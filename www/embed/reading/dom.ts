@@ -23,11 +23,16 @@ export function make<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
+/** Puts an element's upper left corner to a place, in CSS px of what it is positioned in. */
+export function move({ style }: HTMLElement, left: number, top: number): void {
+  style.left = `${left}px`;
+  style.top = `${top}px`;
+}
+
 /** Puts an element at a box, in CSS px of what it is positioned in. */
 export function put(element: HTMLElement, box: { x: number; y: number; width: number; height: number }): void {
   const { style } = element;
-  style.left = `${box.x}px`;
-  style.top = `${box.y}px`;
+  move(element, box.x, box.y);
   style.width = `${box.width}px`;
   style.height = `${box.height}px`;
 }

@@ -1,211 +1,208 @@
 /** The overlay: a button over each mark, in reading order, with what is said between them. One stop for the Tab key. */
 
 import { Label, type Outline } from "../outline";
-import type { Caption, Lang, Mark } from "../types";
-import { make, put, tint } from "./dom";
+import type { Mark } from "../types";
+import { make, move, put, tint } from "./dom";
 import { spoken } from "./speech";
 
-export class Overlay {
-  readonly element = make("div", "over");
-  readonly heading = make("div", "said");
-  marks: Mark[] = [];
+export type Overlay = ReturnType<typeof makeOverlay>;
+
+/** For each arrow key: which way it goes, across or not. */
+const STEPS: Record<string, [number, boolean]> = {
+  ArrowRight: [1, true],
+  ArrowDown: [1, false],
+  ArrowLeft: [-1, true],
+  ArrowUp: [-1, false],
+};
+
+export function makeOverlay() {
+  const element = make("div", "over");
+  const heading = make("div", "said");
+  let marks: Mark[] = [];
   /** The mark that the Tab key comes to. */
-  private current = "";
+  let current = "";
   /** The picture, and the one whose colours lit marks have. */
-  private outline: Outline | undefined = undefined;
-  private tinted: Outline | undefined = undefined;
-  private readonly buttons = new Map<string, HTMLButtonElement>();
-  private readonly shapes = new Map<string, HTMLElement>();
-
-  constructor() {
-    this.element.setAttribute("part", "overlay");
-    this.element.setAttribute("role", "group");
-    this.heading.setAttribute("role", "heading");
-  }
-
-  /** The mark's button. */
-  button(id: string): HTMLButtonElement | undefined {
-    return this.buttons.get(id);
-  }
-
-  /** The id of the mark that an event happened at. */
-  id(event: Event): string | undefined {
-    const button = (event.target as Element).closest<HTMLElement>("[data-mark]");
-    return button?.dataset.mark;
-  }
-
-  /** Follows a picture. Most of the time no mark is lit: its colours, for which a browser styles all marks anew, can wait. */
-  follow(outline: Outline): void {
-    this.outline = outline;
-    if (this.element.querySelector(".lit,:focus")) {
-      this.tint();
-    }
-  }
+  let outline: Outline | undefined;
+  let tinted: Outline | undefined;
+  const buttons = new Map<string, HTMLButtonElement>();
+  element.setAttribute("part", "overlay");
+  element.setAttribute("role", "group");
+  heading.setAttribute("role", "heading");
 
   /** Takes the picture's colours: something is about to be lit. */
-  tint(): void {
-    if (this.outline && this.outline !== this.tinted) {
-      this.tinted = this.outline;
-      tint(this.element, this.outline);
-    }
-  }
-
-  /** Puts buttons and words in place; buttons that were there stay, and so does the focus, if one of them has it. */
-  fill(outline: Outline, active: Element | null): void {
-    const { lang, width, height, captions } = outline;
-    const focused = this.element.contains(active);
-    this.heading.textContent = outline.title;
-    this.heading.lang = outline.titleLang ?? lang;
-    this.element.setAttribute("aria-label", outline.labels[Label.Marks] as string);
-    put(this.element, { x: 0, y: 0, width, height });
-    this.marks = outline.marks;
-    const drop = <V extends HTMLElement>(known: Map<string, V>, stays: (mark: Mark) => unknown) => {
-      for (const [id, element] of known) {
-        if (!this.marks.some((mark) => mark.id === id && stays(mark))) {
-          element.remove();
-          known.delete(id);
-        }
-      }
-    };
-    drop(this.buttons, () => true);
-    drop(this.shapes, (mark) => mark.shape);
-    if (!this.buttons.has(this.current)) {
-      this.current = this.marks[0]?.id ?? "";
-    }
-    for (const old of this.element.querySelectorAll("p")) {
-      old.remove();
-    }
-    let before: Element | null = null;
-    const next = (element: Element) => {
-      const place: Element | null = before ? before.nextElementSibling : this.element.firstElementChild;
-      if (place !== element) {
-        this.element.insertBefore(element, place);
-      }
-      before = element;
-    };
-    const told = [...captions];
-    this.marks.forEach((mark, index) => {
-      this.say(told, index, lang, next);
-      const button = this.buttons.get(mark.id) ?? this.add(mark.id);
-      button.setAttribute("aria-label", spoken(mark.name, lang));
-      button.tabIndex = mark.id === this.current ? 0 : -1;
-      put(button, mark);
-      next(button);
-      if (mark.shape) {
-        const shape = this.shapes.get(mark.id) ?? make("span", "shape");
-        this.shapes.set(mark.id, shape);
-        shape.style.clipPath = `path("${mark.shape}")`;
-        next(shape);
-      }
-    });
-    this.say(told, Infinity, lang, next);
-    if (focused) {
-      // One that moved lost it; one that has gone leaves it to the mark that the Tab key comes to.
-      (active?.isConnected ? (active as HTMLElement) : this.buttons.get(this.current))?.focus({ preventScroll: true });
-    }
-  }
-
-  /** Says what stands before the mark of an index: in one paragraph, but for what is in another language. */
-  private say(told: Caption[], index: number, lang: Lang, next: (element: Element) => void): void {
-    while (told[0] && told[0].after <= index) {
-      const { text, lang: own } = told.shift() as Caption;
-      let words = spoken(text, own ?? lang);
-      while (told[0] && told[0].after <= index && told[0].lang === own) {
-        words += `${/[.!?]$/.test(words) ? "" : "."} ${spoken((told.shift() as Caption).text, own ?? lang)}`;
-      }
-      const paragraph = make("p", "said", words, own);
-      // Beside the mark before it, where those who explore by touch look for it.
-      const mark = this.marks[Math.min(index, this.marks.length) - 1];
-      paragraph.style.left = `${mark?.x ?? 0}px`;
-      paragraph.style.top = `${mark ? mark.y + mark.height : 0}px`;
-      next(paragraph);
-    }
-  }
-
-  private add(id: string): HTMLButtonElement {
-    const button = make("button", "mark");
-    button.type = "button";
-    button.setAttribute("data-mark", id);
-    this.buttons.set(id, button);
-    return button;
-  }
-
-  /** Lights a mark and its kin, and nothing else. */
-  light(id: string | null): void {
-    if (id) {
-      this.tint();
-    }
-    const kin = this.marks.find((mark) => mark.id === id)?.kin ?? [];
-    for (const [other, { classList }] of this.buttons) {
-      classList.toggle("lit", other === id);
-      classList.toggle("kin", kin.includes(other));
-    }
-  }
-
-  /** Draws the ring of the focus around a mark. (Engines differ in when `:focus-visible` holds.) */
-  ring(id: string | null): void {
-    for (const [other, { classList }] of this.buttons) {
-      classList.toggle("ring", other === id);
+  function takeColors(): void {
+    if (outline && outline !== tinted) {
+      tinted = outline;
+      tint(element, outline);
     }
   }
 
   /** Makes a mark the one that the Tab key comes to. */
-  stop(id: string): void {
-    this.current = id;
-    for (const [other, button] of this.buttons) {
+  function stop(id: string): void {
+    current = id;
+    for (const [other, button] of buttons) {
       button.tabIndex = other === id ? 0 : -1;
     }
   }
 
-  /** Moves the focus as a key asks; says whether it is a key that does. */
-  move(key: string, from: string): boolean {
-    const at = this.marks.findIndex((mark) => mark.id === from);
-    const last = this.marks.length - 1;
-    const step = { ArrowRight: [1, 0], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowUp: [0, -1] }[key];
-    let to: Mark | undefined;
-    if (step) {
-      const [across = 0, down = 0] = step;
-      to = this.toward(at, across, down) ?? this.marks[Math.max(0, Math.min(last, at + across + down))];
-    } else if (key === "Home" || key === "End") {
-      to = this.marks[key === "Home" ? 0 : last];
-    }
-    if (to) {
-      this.stop(to.id);
-      this.button(to.id)?.focus();
-    }
-    return !!to;
+  function mark(id: string | null): Mark | undefined {
+    return marks.find((mark) => mark.id === id);
   }
 
   /** The nearest mark that lies in a direction: past the edge of the one that is left, and rather ahead than aside. */
-  private toward(at: number, across: number, down: number): Mark | undefined {
-    const from = this.marks[at];
-    if (!from) {
-      return undefined;
-    }
-    const middle = (mark: Mark) => [mark.x + mark.width / 2, mark.y + mark.height / 2] as const;
-    const [x, y] = middle(from);
+  function toward(from: Mark, step: number, across: boolean): Mark | undefined {
+    const [start, length, side, breadth] = across
+      ? (["x", "width", "y", "height"] as const)
+      : (["y", "height", "x", "width"] as const);
+    const middle = (mark: Mark) => mark[side] + mark[breadth] / 2;
     let best = Infinity;
     let found: Mark | undefined;
-    for (const mark of this.marks) {
+    for (const mark of marks) {
       // From edge to edge along the way; 2 px for rounding.
-      const ahead = across
-        ? across > 0 ? mark.x - from.x - from.width : from.x - mark.x - mark.width
-        : down > 0 ? mark.y - from.y - from.height : from.y - mark.y - mark.height;
-      const [otherX, otherY] = middle(mark);
-      const overlap = across
-        ? Math.min(mark.y + mark.height, from.y + from.height) - Math.max(mark.y, from.y)
-        : Math.min(mark.x + mark.width, from.x + from.width) - Math.max(mark.x, from.x);
+      const [near, far] = step > 0 ? [mark, from] : [from, mark];
+      const ahead = near[start] - far[start] - far[length];
+      const overlap =
+        Math.min(mark[side] + mark[breadth], from[side] + from[breadth]) - Math.max(mark[side], from[side]);
+      const apart = Math.abs(middle(mark) - middle(from));
+      const cost = ahead + (overlap > 0 ? 0 : 2 * apart) + (across ? apart : Math.abs(mark.x - from.x)) / 100;
       // Sideways only to what stands beside it; up and down also to what stands askew.
-      if (ahead < -2 || mark === from || (across && overlap <= 0)) {
-        continue;
-      }
-      const aside = overlap > 0 ? 0 : across ? Math.abs(otherY - y) : Math.abs(otherX - x);
-      const cost = ahead + 2 * aside + (across ? Math.abs(otherY - y) : Math.abs(mark.x - from.x)) / 100;
-      if (cost < best) {
+      if (ahead >= -2 && mark !== from && (!across || overlap > 0) && cost < best) {
         best = cost;
         found = mark;
       }
     }
     return found;
   }
+
+  return {
+    element,
+    heading,
+    mark,
+    stop,
+    tint: takeColors,
+
+    /** The mark's button. */
+    button(id: string): HTMLButtonElement | undefined {
+      return buttons.get(id);
+    },
+
+    /** The id of the mark that an event happened at. */
+    id({ target }: Event): string | undefined {
+      return (target as Element).closest<HTMLElement>("[data-mark]")?.dataset.mark;
+    },
+
+    /**
+     * Follows a picture. Most of the time no mark is lit: its colours, for which a browser styles all marks anew, can
+     * wait.
+     */
+    follow(seen: Outline): void {
+      outline = seen;
+      if (element.querySelector(".lit,:focus")) {
+        takeColors();
+      }
+    },
+
+    /** Puts buttons and words in place; buttons that were there stay, and so does the focus, if one of them has it. */
+    fill(outline: Outline, active: Element | null): void {
+      const { lang, width, height, captions } = outline;
+      const focused = element.contains(active);
+      heading.textContent = outline.title;
+      heading.lang = outline.titleLang ?? lang;
+      element.setAttribute("aria-label", outline.labels[Label.Marks] as string);
+      put(element, { x: 0, y: 0, width, height });
+      marks = outline.marks;
+      for (const [id, button] of buttons) {
+        if (!marks.some((mark) => mark.id === id)) {
+          button.remove();
+          buttons.delete(id);
+        }
+      }
+      for (const old of element.querySelectorAll("p,.shape")) {
+        old.remove();
+      }
+      let place = element.firstElementChild;
+      const next = (piece: Element) => {
+        if (piece === place) {
+          place = place.nextElementSibling;
+        } else {
+          element.insertBefore(piece, place);
+        }
+      };
+      /** Says what stands before the mark of an index: in one paragraph, but for what is in another language. */
+      const say = (index: number) => {
+        let paragraph: HTMLElement | undefined;
+        let before: string | undefined;
+        for (const { after, text, lang: own } of captions) {
+          if (Math.min(after, marks.length) === index) {
+            const words = spoken(text, own ?? lang);
+            if (paragraph && own === before) {
+              paragraph.textContent += `${/[.!?]$/.test(paragraph.textContent as string) ? "" : "."} ${words}`;
+            } else {
+              paragraph = make("p", "said", words, own);
+              // Beside the mark before it, where those who explore by touch look for it.
+              const { x, y, height } = marks[index - 1] ?? { x: 0, y: 0, height: 0 };
+              move(paragraph, x, y + height);
+              next(paragraph);
+            }
+            before = own;
+          }
+        }
+      };
+      marks.forEach((mark, index) => {
+        const { id, shape } = mark;
+        say(index);
+        const button = buttons.get(id) ?? make("button", "mark");
+        buttons.set(id, button);
+        button.setAttribute("data-mark", id);
+        button.setAttribute("aria-label", spoken(mark.name, lang));
+        put(button, mark);
+        next(button);
+        if (shape) {
+          const area = make("span", "shape");
+          area.style.clipPath = `path("${shape}")`;
+          next(area);
+        }
+      });
+      say(marks.length);
+      stop(buttons.has(current) ? current : (marks[0]?.id ?? ""));
+      if (focused) {
+        // One that moved lost it; one that has gone leaves it to the mark that the Tab key comes to.
+        (active?.isConnected ? (active as HTMLElement) : buttons.get(current))?.focus({ preventScroll: true });
+      }
+    },
+
+    /** Lights a mark and its kin, and nothing else. */
+    light(id: string | null): void {
+      if (id) {
+        takeColors();
+      }
+      const kin = mark(id)?.kin ?? [];
+      for (const [other, { classList }] of buttons) {
+        classList.toggle("lit", other === id);
+        classList.toggle("kin", kin.includes(other));
+      }
+    },
+
+    /** Draws the ring of the focus around a mark. (Engines differ in when `:focus-visible` holds.) */
+    ring(id: string | null): void {
+      for (const [other, { classList }] of buttons) {
+        classList.toggle("ring", other === id);
+      }
+    },
+
+    /** Moves the focus as a key asks; says whether it is a key that does. */
+    move(key: string, id: string): boolean {
+      const from = mark(id);
+      const at = marks.indexOf(from as Mark);
+      const [step, across] = STEPS[key] ?? [];
+      const to = step && from
+        ? (toward(from, step, !!across) ?? marks[at + step] ?? from)
+        : marks[{ Home: 0, End: marks.length - 1 }[key] ?? -1];
+      if (to) {
+        stop(to.id);
+        buttons.get(to.id)?.focus();
+      }
+      return !!to;
+    },
+  };
 }

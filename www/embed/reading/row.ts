@@ -6,38 +6,27 @@ import type { Outline } from "../outline";
 export interface Row {
   id: string;
   label: string;
-  lang?: string | undefined;
+  lang?: string;
   /** When, of what kind, how surely: what the columns of these names hold. */
-  value: string;
-  period: string;
-  kind: string;
-  qualifier: string;
+  text: string;
+  period?: string;
+  told?: string;
+  qualifier?: string;
   note: string;
   /** The source's words, in Vietnamese, if `quoted`; else who gives the figure, and how. */
   source: string;
-  quoted: boolean;
+  quoted?: boolean;
 }
 
-/** What a mark says, without its own name before it. */
-function plain(text: string, label: string): string {
-  return text.startsWith(`${label}: `) ? text.slice(label.length + 2) : text;
-}
-
-/** Every figure that is drawn, then every mark of something else. */
+/** Every figure that is drawn, then every mark of something else, without its own name before what it says. */
 export function rows({ figures, marks }: Outline): Row[] {
-  const known = figures.map(({ id, label, lang, text, period, told, qualifier, note, source, derived, origin }) => ({
-    id,
-    label,
-    lang,
-    value: text,
-    period,
-    kind: told,
-    qualifier,
-    note: note ?? "",
-    source,
-    quoted: !derived && origin === "source",
-  }));
-  const none = { period: "", kind: "", qualifier: "", note: "", source: "", quoted: false };
+  const none = { note: "", source: "" };
   const others = marks.filter(({ id }) => !figures.some((figure) => figure.id === id));
-  return [...known, ...others.map(({ id, label, text }) => ({ ...none, id, label, value: plain(text, label) }))];
+  return [
+    ...figures.map((figure) => ({ ...none, ...figure, quoted: !figure.derived && figure.origin === "source" })),
+    ...others.map(({ id, label, text }) => {
+      const name = `${label}: `;
+      return { ...none, id, label, text: text.startsWith(name) ? text.slice(name.length) : text };
+    }),
+  ];
 }

@@ -9,9 +9,9 @@ export const STYLE = `
 .frame>.aid{grid-area:1/1;pointer-events:none}
 .room:not(.on) .aid{display:none}
 .said{font-size:.875em;position:absolute;width:1px;height:1px;margin:-1px 0 0;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-.said table,.said table *{display:block}
+.said table,.said table *,.narrow table,.narrow table *{display:block}
 .said table td{display:contents}
-.over{position:relative;display:block;pointer-events:none}
+.over{position:relative}
 button{all:unset;box-sizing:border-box;cursor:pointer;pointer-events:auto;-webkit-tap-highlight-color:transparent}
 .mark{position:absolute;border-radius:4px}
 .mark.kin{box-shadow:0 0 0 1px var(--strong)}
@@ -21,7 +21,8 @@ button{all:unset;box-sizing:border-box;cursor:pointer;pointer-events:auto;-webki
 .kin+.shape{opacity:.16}
 .aside .mark{pointer-events:none}
 button:focus-visible,.ring{outline:3px solid var(--ink);outline-offset:2px;box-shadow:0 0 0 2px var(--back)}
-.tools{container-type:inline-size;display:flex;gap:8px;box-sizing:border-box;height:3.25em;padding:0 var(--edge);background:var(--back)}
+.tools,.panel,.sheet{padding:0 var(--edge);background:var(--back)}
+.tools{container-type:inline-size;display:flex;gap:8px;box-sizing:border-box;height:3.25em}
 .tool{align-self:flex-start;display:flex;align-items:center;border:1px solid var(--muted);border-radius:99px;font-size:.8125em;min-height:2.75em;padding:0 .8em;font-weight:700;white-space:nowrap;flex:none;color:var(--ink);background:var(--back)}
 .tool::after{content:"";margin-left:.6em;width:.7em;height:.35em;background:currentColor;clip-path:polygon(0 0,100% 0,50% 100%);forced-color-adjust:none}
 .tool[aria-expanded=true]::after{transform:scaleY(-1)}
@@ -29,34 +30,31 @@ button:focus-visible,.ring{outline:3px solid var(--ink);outline-offset:2px;box-s
 .narrow .tools{gap:4px}
 .narrow .tool{padding:0 .4em;font-size:min(.8125em,(100cqi - 20px)/20.4)}
 .narrow .tool::after{display:none}
-.panel{background:var(--back);padding:0 var(--edge)}
-.sheet{background:var(--back);padding:0 var(--edge) 16px}
+.sheet{padding-bottom:16px}
 .sheet[hidden]{padding:0}
 table{color:inherit;line-height:inherit;width:100%;border-collapse:collapse;font-size:.875em}
 caption{text-align:left;font-weight:700;padding:8px 0}
 th,td{text-align:left;vertical-align:top;padding:7px 12px 7px 0;border-top:1px solid var(--hairline);font-weight:400;overflow-wrap:break-word}
 thead th{color:var(--muted);border-top:0}
-tbody th,tbody td:nth-child(2):not(.words){font-weight:700}
+tbody th,th+td:not([colspan]){font-weight:700}
 tbody td:nth-child(4){white-space:nowrap}
 tfoot td{color:var(--muted);font-size:.93em}
 tfoot tr+tr td{border-top:0;padding-top:0}
-.narrow table,.narrow tbody,.narrow tfoot,.narrow tfoot *,.narrow caption{display:block}
 .narrow thead{display:none}
-.narrow tbody tr{display:block;border-top:1px solid var(--hairline);padding:8px 0}
-.narrow tbody th,.narrow tbody td{display:block;border:0;padding:1px 0}
+.narrow tbody tr{border-top:1px solid var(--hairline);padding:8px 0}
+.narrow tbody th,.narrow tbody td{border:0;padding:1px 0}
 .narrow tbody td:empty{display:none}
 .narrow tbody td:nth-child(n+3)::before{content:attr(data-column) ": ";color:var(--muted)}
-.card{position:absolute;z-index:2;box-sizing:border-box;width:min(340px,100% - 16px);max-height:calc(100vh - 16px);overflow:auto;padding:12px 14px 14px;border:1px solid var(--muted);border-radius:6px;background:var(--back);box-shadow:0 4px 18px #0004;font-size:.875em;pointer-events:auto}
+.card{position:absolute;z-index:2;box-sizing:border-box;width:min(340px,100% - 16px);max-height:calc(100vh - 16px);overflow:auto;padding:12px 14px 14px;border:1px solid var(--muted);border-radius:6px;background:var(--back);box-shadow:0 4px 18px #0004;font-size:.875em}
 .card p,dl,dd{margin:0;overflow-wrap:break-word}
 .card p+p{margin-top:3px}
-.card .label{font-weight:700;padding-right:28px}
-.card .value{font-size:1.43em;font-weight:700;line-height:1.35}
+.label{font-weight:700;padding-right:28px}
+.value{font-size:1.43em;font-weight:700;line-height:1.35}
 dl{display:grid;grid-template-columns:auto 1fr;gap:2px 12px;margin-top:8px;padding-top:8px;border-top:1px solid var(--hairline)}
 .whole{grid-column:1/-1}
 .whole:empty{display:none}
-dt,.card .source{color:var(--muted)}
+dt,.source{color:var(--muted)}
 .close{position:absolute;top:4px;right:4px;width:32px;height:32px;border-radius:4px;text-align:center;font-size:20px;line-height:32px}
-[hidden]:not([hidden=until-found]){display:none!important}
 @media (forced-colors:active){.card,.tool{border-color:ButtonBorder}.mark.lit{outline:2px solid Highlight}.mark.kin{outline:1px solid CanvasText}button:focus-visible,.ring{outline:3px solid Highlight}.shape{forced-color-adjust:none;background:Highlight}}
 @media print{.tools,.card,.sheet,.over{display:none!important}}
 .paper .frame{display:block}

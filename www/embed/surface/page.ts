@@ -68,19 +68,21 @@ export function nextTask(call: () => void): void {
 
 function listen(): void {
   const { signal } = (ends = new AbortController());
-  const on = (target: EventTarget | undefined, event: string, heard: (surface: Surface) => void) =>
-    target?.addEventListener?.(event, () => each(heard), { signal });
-  on(document.fonts, "loadingdone", (surface) => surface.surroundingsChanged());
+  const on = (target: EventTarget | undefined, event: string, heard: () => void) =>
+    target?.addEventListener?.(event, heard, { signal });
+  const look = () => each((surface) => surface.surroundingsChanged());
+  on(document.fonts, "loadingdone", look);
   for (const feature of [DARK, CONTRAST, FORCED, STILL]) {
     const asked = query(`(${feature})`);
     const read = () => (preferred[feature] = !!asked?.matches);
     read();
-    // Before the surfaces: listeners are called in their order.
-    asked?.addEventListener?.("change", read, { signal });
-    on(asked, "change", (surface) => surface.surroundingsChanged());
+    on(asked, "change", () => {
+      read();
+      look();
+    });
   }
-  on(window, "beforeprint", (surface) => surface.print());
-  on(window, "afterprint", (surface) => surface.printed());
+  on(window, "beforeprint", () => each((surface) => surface.print()));
+  on(window, "afterprint", () => each((surface) => surface.printed()));
   observer = window.ResizeObserver && new ResizeObserver((entries) => {
     for (const entry of entries) {
       const surface = observed.get(entry.target);

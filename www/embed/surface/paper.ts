@@ -1,6 +1,6 @@
 /** Paper: a long picture is cut where nothing is drawn, into a canvas for each page. */
 
-import type { Outline } from "../outline";
+import type { Inspection } from "../types";
 
 /** A page is this many times as high as wide, whatever its size and its margins are. */
 const PAGE = 1.3;
@@ -13,7 +13,7 @@ const ABOVE = 1.2;
 const BELOW = 0.3;
 
 /** Where the pages of a picture begin and end, in CSS px from its upper edge. */
-export function cuts({ width, height, marks, texts }: Outline): number[] {
+export function cuts({ width, height, marks, texts }: Inspection): number[] {
   const ends = [0];
   if (height > width * HIGHEST) {
     const drawn = [
@@ -38,7 +38,7 @@ export function cuts({ width, height, marks, texts }: Outline): number[] {
 }
 
 /** A canvas for each page, copied from one that holds the whole picture. */
-export function pages(whole: HTMLCanvasElement, { height }: Outline, ends: number[]): HTMLCanvasElement[] {
+export function pages(whole: HTMLCanvasElement, { height }: Inspection, ends: number[]): HTMLCanvasElement[] {
   return ends.slice(1).map((end, index) => {
     const page = document.createElement("canvas");
     const [top, bottom] = [ends[index] as number, end].map((y) => Math.round((y * whole.height) / height)) as [number, number];

@@ -1,6 +1,6 @@
 /** Has the browser make ready what a first picture takes longest for, while the module is on its way: letters and the canvas. */
 
-import { Backing } from "./backing";
+import { makeBacking } from "./backing";
 import { count, nextTask, SAMPLE, scaleLetters, WEIGHTS } from "./page";
 
 /** Each word takes time, and what stands in a host is hardly longer than this. */
@@ -25,7 +25,7 @@ export function warmUp(host: Element | null): void {
     context.measureText(SAMPLE + host.textContent?.slice(0, MOST_LETTERS));
   };
   const open = () => {
-    const backing = new Backing(canvas);
+    const backing = makeBacking(canvas);
     backing.fit(canvas.width, canvas.height);
     backing.resize();
     // What is empty already stays so.
