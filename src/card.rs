@@ -9,7 +9,6 @@ use crate::{
     facts::{Fact, Facts},
     geometry::{Point, Rect},
     heading::Heading,
-    locale::Lang,
     metrics::{self, Weight, joined},
     picture::Picture,
     profile::{Kind, Profile, Role},
@@ -106,7 +105,7 @@ fn footer(sheet: &mut Sheet, facts: &Facts, chosen: &[&Fact], slot: Rect) -> f32
         told.push((facts.words().target_of(owner), None));
     }
     let passages = [&facts.formed_note].into_iter().chain(&facts.revisions);
-    told.extend(passages.map(|passage| (passage.text.clone(), passage.foreign.map(Lang::code))));
+    told.extend(passages.map(|passage| (passage.text.clone(), passage.foreign)));
     told.retain(|(text, _)| !text.is_empty());
     let style = |size: f32, lang| Style { size, leading: (size * 1.45).ceil(), lang, ..Style::note(&theme) };
     let lines = |size: f32| -> usize {

@@ -115,21 +115,18 @@ impl Config {
     /// names are someone else's and are passed over. Values are expected in Unicode's composed form (NFC), with no white space
     /// around them.
     pub fn read<'a>(
-        attributes: impl Iterator<Item = (&'a str, &'a str)> + Clone,
+        attributes: impl Iterator<Item = (&'a str, &'a str)>,
         inherited: Option<Lang>,
     ) -> (Config, Vec<Problem>) {
         let mut reading = Reading { config: Config::default(), problems: Vec::new() };
         reading.config.lang = inherited.unwrap_or_default();
-        // The language first: the problems are worded in it.
-        for pass in [true, false] {
-            for (name, value) in attributes.clone() {
-                if (name == "data-lang") == pass {
-                    reading.attribute(name, value);
-                }
-            }
+        for (name, value) in attributes {
+            reading.attribute(name, value);
         }
         let Reading { config, mut problems } = reading;
         if cfg!(feature = "full") {
+            // What is wrong with the language comes first: all is worded in it.
+            problems.sort_by_key(|problem| problem.attribute.as_deref() != Some("data-lang"));
             for problem in &mut problems {
                 problem.message = problems::sentence(problem, config.lang);
             }
@@ -157,18 +154,17 @@ impl Reading {
     fn attribute(&mut self, name: &str, value: &str) {
         match name {
             "data-lang" => {
-                let codes: Vec<&'static str> = Lang::ALL.iter().map(|lang| lang.code()).collect();
-                if let Some(&lang) = self.word("data-lang", value, &codes).and_then(|word| Lang::ALL.get(word)) {
+                if let Some(&lang) = self.word("data-lang", value, Lang::CODES).and_then(|word| Lang::ALL.get(word)) {
                     self.config.lang = lang;
                 }
             }
             "data-theme" => {
-                let themes = [ThemeChoice::Auto, ThemeChoice::Light, ThemeChoice::Dark];
-                if let Some(&theme) =
-                    self.word("data-theme", value, &["auto", "light", "dark"]).and_then(|word| themes.get(word))
-                {
-                    self.config.theme = theme;
-                }
+                self.config.theme = match self.word("data-theme", value, &["auto", "light", "dark"]) {
+                    Some(0) => ThemeChoice::Auto,
+                    Some(1) => ThemeChoice::Light,
+                    Some(_) => ThemeChoice::Dark,
+                    None => self.config.theme,
+                };
             }
             "data-motion" => {
                 if let Some(word) = self.word("data-motion", value, &["auto", "off"]) {
@@ -259,20 +255,24 @@ impl Reading {
     fn sections(&mut self, value: &str) {
         let names = || names(value);
         let mut asked: Vec<&'static Section> = Vec::new();
-        let mut allowed: Vec<&'static str> = sections::ALL.iter().map(|section| section.name).collect();
-        allowed.push("all");
         let mut wrong = 0;
         for name in names() {
             let named: &[&'static Section] = match sections::ALL.iter().position(|section| section.name == name) {
                 Some(index) => &sections::ALL[index..=index],
                 None if name == "all" => sections::ALL,
                 None => {
-                    self.wrong("data-sections", name, &allowed, &mut wrong);
+                    // What is allowed is listed only where there are words for it.
+                    if cfg!(feature = "full") {
+                        let mut allowed: Vec<&'static str> = sections::ALL.iter().map(|section| section.name).collect();
+                        allowed.push("all");
+                        self.wrong("data-sections", name, &allowed, &mut wrong);
+                    }
+                    self.config.flawed = true;
                     continue;
                 }
             };
             for &section in named {
-                if !asked.iter().any(|other| other.name == section.name) {
+                if !asked.iter().any(|&other| std::ptr::eq(other, section)) {
                     asked.push(section);
                 }
             }

@@ -33,7 +33,7 @@ use crate::{
     config::Config,
     key::FactKey,
     locale::{Lang, Locale, Word},
-    metrics::{joined, plain},
+    metrics::plain,
     profile::{Class, Date, Profile, Role, Str, Topic},
 };
 
@@ -117,7 +117,7 @@ impl Facts {
         let binder = Binder::of(profile);
         let class = gather::class_of_all(profile);
         let gather = Gather { profile, lang: config.lang, binder: &binder, class };
-        let mut figures: Vec<Fact> = profile.figures.iter().map(|figure| gather.figure(figure)).collect();
+        let mut figures = gather.figures();
         #[cfg(feature = "full")]
         let problems = newsroom::replace(&mut figures, profile, config, |figure| gather.figure(figure));
         #[cfg(feature = "full")]
@@ -128,13 +128,14 @@ impl Facts {
         let own = [];
         derive::into(&mut figures, config.lang);
         figures.iter_mut().zip(0..).for_each(|(fact, index)| fact.key = FactKey(index));
-        let mut own = own.into_iter();
-        let former = profile.former.units.iter().zip(figures.len() as u16..);
-        let former =
-            former.map(|(unit, key)| gather.former(unit, FactKey(key), own.next().unwrap_or_default())).collect();
+        let former = gather.formers(figures.len(), own);
         // A title that is made of a profile's facts speaks of the merger.
         let topic = if profile.title.is_some() { profile.title_of } else { Some(Topic::Merge) };
         let topic = topic.filter(|_| config.title.is_none());
+        let mut asked = Vec::new();
+        for section in &config.sections {
+            asked.push(section.name);
+        }
         Facts {
             lang: config.lang,
             place: Place {
@@ -145,10 +146,10 @@ impl Facts {
             },
             title: gather.title(config),
             title_of: topic.map(Topic::section),
-            asked: config.sections.iter().map(|section| section.name).collect(),
+            asked,
             former,
-            former_within: profile.former.within.as_ref().map(|text| binder.bind(config.lang.of(text))),
-            targets_of: profile.targets_of.as_ref().map(|text| binder.bind(config.lang.of(text))),
+            former_within: gather.bound(&profile.former.within),
+            targets_of: gather.bound(&profile.targets_of),
             former_class: class,
             formed_note: match &profile.formed.note {
                 Some(note) => gather.passage(note),
@@ -202,8 +203,8 @@ impl Facts {
 
     /// The place by its name and class, in the language's order.
     pub fn place_in_words(&self) -> String {
-        let words = self.words().place(self.place.class, &self.place.name);
-        joined(words.iter().map(Word::text), " ")
+        let [first, second] = self.words().place(self.place.class, &self.place.name);
+        String::from(first.text()) + " " + second.text()
     }
 
     /// What was merged into the place, and when, as a sentence with plain spaces; `None` where no number is given.
@@ -219,8 +220,13 @@ impl Facts {
                 &name,
             )));
         }
-        let names: Vec<String> = self.former.iter().map(|unit| self.name_of(unit)).collect();
-        let names = joined(names.iter().map(String::as_str), ", ");
+        let mut names = String::new();
+        for unit in &self.former {
+            if !names.is_empty() {
+                names.push_str(", ");
+            }
+            names.push_str(&self.name_of(unit));
+        }
         Some(plain(&self.words().merger(&self.place_in_words(), self.place.formed, &units.text(), &names)))
     }
 
@@ -241,13 +247,12 @@ impl Facts {
 
     /// The place by its name and class, as within a sentence.
     fn place_in_words_within(&self) -> String {
-        let words = self.words().place(self.place.class, &self.place.name);
-        let word = |word: &Word| match word {
+        let [first, second] = self.words().place(self.place.class, &self.place.name);
+        let word = |word| match word {
             Word::Class(_) => self.words().class(self.place.class).to_owned(),
-            Word::Name(name) => name.clone(),
+            Word::Name(name) => name,
         };
-        let [first, second] = words;
-        word(&first) + " " + &word(&second)
+        word(first) + " " + &word(second)
     }
 
     /// Whether there are borders to draw.

@@ -23,23 +23,24 @@ impl Heading {
     /// drawn, what the first section says.
     pub fn of(facts: &Facts, sections: &[&Section]) -> Heading {
         let Some(title) = &facts.title else { return Heading::default() };
-        let mut said = sections.iter().filter_map(|section| (section.says)(facts));
         let speaks_of_drawn = facts.title_of.is_none_or(|topic| sections.iter().any(|section| section.name == topic));
-        let title = if speaks_of_drawn {
-            title.clone()
-        } else {
-            match said.next() {
-                Some(first) => (facts.place.name.clone() + ": " + &first).into(),
-                None => facts.place_in_words().into(),
-            }
-        };
+        let mut title = speaks_of_drawn.then(|| title.clone());
         let mut lede = String::new();
-        for part in said.take(Self::LEDE_PARTS) {
-            if !lede.is_empty() {
-                lede.push_str(", ");
+        let mut parts = 0;
+        for section in sections {
+            let Some(said) = (section.says)(facts) else { continue };
+            if title.is_none() {
+                title = Some((facts.place.name.clone() + ": " + &said).into());
+                continue;
             }
-            lede.push_str(&part);
+            if parts == Self::LEDE_PARTS {
+                break;
+            }
+            lede.push_str(if parts > 0 { ", " } else { "" });
+            lede.push_str(&said);
+            parts += 1;
         }
+        let title = title.unwrap_or_else(|| facts.place_in_words().into());
         if !lede.is_empty() {
             lede.push('.');
         }

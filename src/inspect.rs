@@ -7,11 +7,10 @@ use crate::{
     facts::{Fact, Facts},
     geometry::{Point, Rect},
     json::Json,
-    locale::{Lang, Quantity, decimal},
+    locale::{Lang, Quantity},
     motion, outline,
     picture::Picture,
     problem::Problem,
-    profile::Number,
     scene::{Mark, Segment, TextLine},
 };
 
@@ -43,7 +42,7 @@ pub fn json(picture: &Picture, shown: Shown) -> String {
     json.raw(",\"texts\":[");
     if let Some(flow) = shown.flow {
         for line in scene.lines() {
-            for (span, (x, width)) in line.spans.iter().zip(flow(line)) {
+            for (span, &(x, width)) in line.spans.iter().zip(&flow(line)) {
                 json.comma().raw("{\"text\":").string(&span.text);
                 json.key("x").length(x).key("y").length(line.y);
                 json.key("width").length(width).key("size").length(span.size).lang(span.lang).raw("}");
@@ -55,8 +54,10 @@ pub fn json(picture: &Picture, shown: Shown) -> String {
         json.comma().mark(mark, facts);
     }
     json.raw("],\"figures\":[");
-    for fact in facts.figures.iter().filter(|fact| scene.shows(fact.key)) {
-        json.comma().figure(fact, facts);
+    for fact in &facts.figures {
+        if scene.shows(fact.key) {
+            json.comma().figure(fact, facts);
+        }
     }
     json.raw("]");
     json.around(picture, shown.config);
@@ -73,28 +74,27 @@ impl Json {
             self.key("titleLang").string(lang.code());
         }
         self.key("caption").string(&facts.source);
-        self.key("tools").raw(&decimal(config.tools.into())).key("motion").truth(config.motion);
+        self.key("tools").whole(config.tools.into()).key("motion").truth(config.motion);
         if let Some(font) = &config.font {
             self.key("font").string(font);
         }
-        self.key("labels").raw("[");
+        self.raw(",\"labels\":[");
         for label in labels {
             self.comma().string(label);
         }
-        self.raw("]").key("colors").raw("[");
-        for color in [theme.background, theme.ink, theme.muted, theme.strong, theme.hairline, theme.plate] {
+        self.raw("],\"colors\":[");
+        for color in &[theme.background, theme.ink, theme.muted, theme.strong, theme.hairline, theme.plate] {
             self.comma().string(&color.hex());
         }
-        self.raw("]").key("captions").raw("[");
+        self.raw("],\"captions\":[");
         for caption in &scene.captions {
-            self.comma().raw("{\"after\":").raw(&decimal(caption.after as u64)).key("text").string(&caption.text);
+            self.comma().raw("{\"after\":").whole(caption.after as u64).key("text").string(&caption.text);
             self.key("described").truth(caption.described).lang(caption.lang).raw("}");
         }
-        self.raw("]").key("drawings").raw("[");
+        self.raw("],\"drawings\":[");
         for drawing in motion::drawings(scene) {
-            let length = Number::whole(drawing.length as i64);
-            self.comma().raw("{\"id\":").raw(&decimal(drawing.id.into())).area(drawing.area);
-            self.key("length").decimal(length).raw("}");
+            self.comma().raw("{\"id\":").whole(drawing.id.into()).area(drawing.area);
+            self.key("length").whole(drawing.length as u64).raw("}");
         }
         self.raw("]}");
     }
@@ -103,13 +103,13 @@ impl Json {
     fn mark(&mut self, mark: &Mark, facts: &Facts) {
         self.raw("{\"id\":").string(&mark.id).area(mark.area);
         self.key("label").string(&mark.label).key("text").string(&mark.text);
-        self.key("name").string(&outline::name(facts, mark)).key("kin").raw("[");
+        self.key("name").string(&outline::name(facts, mark)).raw(",\"kin\":[");
         for id in outline::kin(facts, &mark.id) {
             self.comma().string(id);
         }
         self.raw("]");
         if !mark.shape.is_empty() {
-            self.key("shape").raw("\"");
+            self.raw(",\"shape\":\"");
             for segment in &mark.shape {
                 self.segment(*segment);
             }

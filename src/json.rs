@@ -1,6 +1,10 @@
 //! JSON as this module writes it: by hand, since a general writer would weigh more than all that is written.
 
-use crate::{locale::push_decimal, metrics::NO_BREAK_SPACE, profile::Number};
+use crate::{
+    locale::{push_decimal, push_number},
+    metrics::NO_BREAK_SPACE,
+    profile::Number,
+};
 
 /// JSON as it is written, and by how much lengths are scaled.
 pub struct Json(pub String, pub f32);
@@ -56,18 +60,15 @@ impl Json {
         self.decimal(number)
     }
 
+    /// A count.
+    pub fn whole(&mut self, value: u64) -> &mut Self {
+        push_decimal(&mut self.0, value, 1);
+        self
+    }
+
     /// A number.
     pub fn decimal(&mut self, number: Number) -> &mut Self {
-        if number.digits < 0 {
-            self.0.push('-');
-        }
-        let power = 10u64.pow(number.decimals.into());
-        let digits = number.digits.unsigned_abs();
-        push_decimal(&mut self.0, digits / power, 1);
-        if number.decimals > 0 {
-            self.0.push('.');
-            push_decimal(&mut self.0, digits % power, number.decimals);
-        }
+        push_number(&mut self.0, number, "", ".");
         self
     }
 }

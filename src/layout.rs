@@ -4,7 +4,7 @@ use crate::{
     facts::Facts,
     geometry::{Point, Rect},
     heading::Heading,
-    metrics::{self, Weight},
+    metrics,
     scene::{Scene, Stroke},
     sections::{GUTTER, Section, Sheet, Style},
     theme::Theme,
@@ -40,18 +40,16 @@ struct Measures {
 
 impl Measures {
     fn of(width: f32, theme: &Theme) -> Self {
-        let title =
-            |size: f32| Style { size, leading: (size * 1.44).ceil(), weight: Weight::Bold, ..Style::label(theme) };
+        let (margin, gutter, size, grid) = match width {
+            ..300.0 => (16.0, 0.0, 22.0, None),
+            ..GRID_FROM => (16.0, 0.0, 26.0, None),
+            ..WIDE_FROM => (24.0, GUTTER, 31.0, Some(0)),
+            _ => (32.0, GUTTER, 38.0, Some(1)),
+        };
+        let title = Style { size, leading: (size * 1.44).ceil(), ..Style::label(theme) };
         let lede = Style::body(theme).color(theme.muted);
-        if width < GRID_FROM {
-            let size = if width < 300.0 { 22.0 } else { 26.0 };
-            Measures { margin: 16.0, gutter: 0.0, title: title(size), lede, grid: None }
-        } else if width < WIDE_FROM {
-            Measures { margin: 24.0, gutter: GUTTER, title: title(31.0), lede, grid: Some(0) }
-        } else {
-            let lede = Style { size: 18.0, leading: 27.0, ..lede };
-            Measures { margin: 32.0, gutter: GUTTER, title: title(38.0), lede, grid: Some(1) }
-        }
+        let lede = if width < WIDE_FROM { lede } else { Style { size: 18.0, leading: 27.0, ..lede } };
+        Measures { margin, gutter, title, lede, grid }
     }
 }
 
@@ -68,10 +66,11 @@ pub fn compose(facts: &Facts, head: &Heading, sections: &[&'static Section], the
     heading(&mut page, facts, head, &measures);
     let mut first = page.y == measures.margin.min(22.0);
     let mut drawing = 0;
-    for row in rows(facts, sections, measures.grid) {
+    let mut rest = sections;
+    while !rest.is_empty() {
         page.space(if first { 0.0 } else { ROW_GAP });
         first = false;
-        place_row(&mut page, &row, (facts, theme), &measures, &mut drawing);
+        rest = place_row(&mut page, rest, (facts, theme), &measures, &mut drawing);
     }
     footer(&mut page, facts);
     page.space(measures.margin.min(22.0));
@@ -91,62 +90,59 @@ fn heading(page: &mut Sheet, facts: &Facts, head: &Heading, measures: &Measures)
     page.text(Style::note(&theme).bold(), &kicker, None);
     page.space(4.0);
     let (style, lines) = title_lines(title, measures.title.of(title), page.width);
-    let slot = Rect::new(0.0, page.y, page.width, 0.0);
-    page.y += page.lines_in(slot, style, &lines, None);
+    page.lines(style, &lines);
     if !head.lede.is_empty() {
         page.space(2.0);
-        let (style, slot) = (measures.lede, Rect::new(0.0, page.y, page.width, 0.0));
-        let lines = metrics::balance(&head.lede, style.size, style.weight, slot.width);
+        let style = measures.lede;
+        let lines = metrics::balance(&head.lede, style.size, style.weight, page.width);
         page.tell(&head.lede, None);
-        page.y += page.lines_in(slot, style, &lines, None);
+        page.lines(style, &lines);
     }
 }
 
 /// The title's lines, smaller where it is so long that they would be many.
 fn title_lines(title: &str, style: Style, width: f32) -> (Style, Vec<String>) {
     const MANY: usize = 3;
-    let set = |share: f32| {
+    let mut share = 1.0;
+    loop {
         let size = (style.size * share).round();
-        let style = Style { size, leading: (size * 1.44).ceil(), ..style };
-        (style, metrics::balance(title, style.size, style.weight, width))
-    };
-    let (whole, lines) = set(1.0);
-    if lines.len() <= MANY { (whole, lines) } else { set(0.8) }
+        let lines = metrics::balance(title, size, style.weight, width);
+        if lines.len() <= MANY || share < 1.0 {
+            return (Style { size, leading: (size * 1.44).ceil(), ..style }, lines);
+        }
+        share = 0.8;
+    }
 }
 
-/// A section and how many of twelve columns it takes.
-type Cell = (&'static Section, f32);
-
-/// Fills rows of twelve columns in order; what stays free in a row is shared among its sections.
-fn rows(facts: &Facts, sections: &[&'static Section], grid: Option<usize>) -> Vec<Vec<Cell>> {
+/// Draws as many sections as twelve columns hold side by side, rules above, and moves below the tallest. What stays free
+/// is shared among them. Returns the sections that are left.
+fn place_row<'a>(
+    page: &mut Sheet,
+    sections: &'a [&'static Section],
+    (facts, theme): (&Facts, &Theme),
+    measures: &Measures,
+    drawing: &mut u8,
+) -> &'a [&'static Section] {
     const COLUMNS: f32 = 12.0;
-    let mut rows: Vec<Vec<Cell>> = Vec::new();
-    let mut free = 0.0;
-    for &section in sections {
-        let columns = grid.map_or(COLUMNS, |grid| f32::from((section.columns)(facts)[grid.min(1)]));
-        if columns > free {
-            rows.push(Vec::new());
-            free = COLUMNS;
+    let columns =
+        |section: &Section| measures.grid.map_or(COLUMNS, |grid| f32::from((section.columns)(facts)[grid.min(1)]));
+    let mut taken = 0.0;
+    let mut count = 0;
+    for section in sections {
+        let more = taken + columns(section);
+        if count > 0 && more > COLUMNS {
+            break;
         }
-        free -= columns;
-        if let Some(row) = rows.last_mut() {
-            row.push((section, columns));
-        }
+        taken = more;
+        count += 1;
     }
-    for row in &mut rows {
-        let taken: f32 = row.iter().map(|cell| cell.1).sum();
-        row.iter_mut().for_each(|cell| cell.1 *= COLUMNS / taken);
-    }
-    rows
-}
-
-/// Draws a row's sections side by side, rules above, and moves below the tallest.
-fn place_row(page: &mut Sheet, row: &[Cell], (facts, theme): (&Facts, &Theme), measures: &Measures, drawing: &mut u8) {
-    let column = (page.width + measures.gutter) / 12.0;
+    let (row, rest) = sections.split_at(count);
+    let column = (page.width + measures.gutter) / COLUMNS;
     let mut x = 0.0;
     let mut height: f32 = 0.0;
     let top = page.y;
-    for (section, columns) in row {
+    for section in row {
+        let columns = columns(section) * (COLUMNS / taken);
         let width = (columns * column - measures.gutter).round().min(page.width - x);
         let Some(mut sheet) = (section.draw)(facts, theme, width) else { continue };
         sheet.nodes.iter_mut().filter_map(|node| node.cue.as_mut()).for_each(|cue| cue.drawing = *drawing);
@@ -162,6 +158,7 @@ fn place_row(page: &mut Sheet, row: &[Cell], (facts, theme): (&Facts, &Theme), m
         x += width + measures.gutter;
     }
     page.space(height);
+    rest
 }
 
 /// Where the figures come from, and what the source does not say of them.

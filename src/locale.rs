@@ -31,7 +31,7 @@ pub use lang::Lang;
 
 use crate::{
     metrics::{NO_BREAK_SPACE, pieces},
-    profile::{Class, Date, Kind, Number, Period, Qualifier, Unit},
+    profile::{Class, Date, Kind, Number, Period, Qualifier, Unit, number},
 };
 
 /// A quantity to be worded.
@@ -240,28 +240,33 @@ pub trait Locale: AnyPlace + AnySection + Sync {
 }
 
 /// The digits of `number`, grouped by threes with `group`, decimals after `mark`; trailing zeros are kept.
-fn digits(number: Number, group: char, mark: char) -> String {
+fn digits(number: Number, group: &str, mark: &str) -> String {
     let mut text = String::new();
-    if number.digits < 0 {
-        text.push('-');
-    }
-    let power = 10u64.pow(number.decimals.into());
-    let (whole, part) = (number.digits.unsigned_abs() / power, number.digits.unsigned_abs() % power);
-    push_grouped(&mut text, whole, group);
-    if number.decimals > 0 {
-        text.push(mark);
-        push_decimal(&mut text, part, number.decimals);
-    }
+    push_number(&mut text, number, group, mark);
     text
 }
 
+/// Writes the digits of `number`, as [`digits`] has them.
+pub fn push_number(text: &mut String, number: Number, group: &str, mark: &str) {
+    if number.digits < 0 {
+        text.push('-');
+    }
+    let power = number::power_of_ten(number.decimals.into());
+    let (whole, part) = (number.digits.unsigned_abs() / power, number.digits.unsigned_abs() % power);
+    push_grouped(text, whole, group);
+    if number.decimals > 0 {
+        text.push_str(mark);
+        push_decimal(text, part, number.decimals);
+    }
+}
+
 /// Writes a whole number, its digits grouped by threes.
-fn push_grouped(text: &mut String, value: u64, group: char) {
+fn push_grouped(text: &mut String, value: u64, group: &str) {
     if value < 1000 {
         push_decimal(text, value, 1);
     } else {
         push_grouped(text, value / 1000, group);
-        text.push(group);
+        text.push_str(group);
         push_decimal(text, value % 1000, 3);
     }
 }
@@ -316,12 +321,10 @@ pub fn capitalised(mut text: String) -> String {
 /// `pattern` with each `{}` replaced by the next of `values`.
 fn fill(pattern: &str, values: &[&str]) -> String {
     let mut text = String::new();
-    let mut values = values.iter();
-    for (index, piece) in pieces(pattern, &['{']).enumerate() {
-        if index > 0 {
-            text.push_str(values.next().copied().unwrap_or_default());
-        }
-        text.push_str(piece.strip_prefix('}').unwrap_or(piece));
+    // Every second piece is what stands between two braces: nothing.
+    for (index, piece) in pieces(pattern, &['{', '}']).enumerate() {
+        let value = if index % 2 > 0 { values.get(index / 2) } else { None };
+        text.push_str(value.unwrap_or(&piece));
     }
     text
 }

@@ -152,7 +152,11 @@ pub fn balance(text: &str, size: f32, weight: Weight, slot: f32) -> Vec<String> 
 
 /// `text` with its no-break spaces turned into plain ones: what a reader reads, once the lines are broken.
 pub fn plain(text: &str) -> String {
-    text.chars().map(|character| if character == NO_BREAK_SPACE { ' ' } else { character }).collect()
+    let mut plain = String::new();
+    for character in text.chars() {
+        plain.push(if character == NO_BREAK_SPACE { ' ' } else { character });
+    }
+    plain
 }
 
 /// The pieces of `text` between any of some letters. (For all who divide a text: each further way weighs as much again.)

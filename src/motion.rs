@@ -68,11 +68,13 @@ pub fn bounds(node: &Node) -> Rect {
             Rect::new(line.left(width), line.y - line.size(), width, line.size() * 1.3)
         }
         Shape::Paths(paths) => {
-            let outline = around(paths.outline.iter().filter_map(|segment| match *segment {
-                Segment::Move(to) | Segment::Line(to) | Segment::Curve(_, _, to) => Some(to),
-                Segment::Close => None,
-            }));
-            let places = around(paths.at.iter().copied());
+            let mut ends = Vec::new();
+            for segment in &*paths.outline {
+                if let Segment::Move(to) | Segment::Line(to) | Segment::Curve(_, _, to) = *segment {
+                    ends.push(to);
+                }
+            }
+            let (outline, places) = (around(&ends), around(&paths.at));
             let scale = paths.scale;
             Rect::new(
                 places.x + outline.x * scale,
@@ -85,8 +87,8 @@ pub fn bounds(node: &Node) -> Rect {
 }
 
 /// The least box around points; an empty one for none.
-fn around(points: impl Iterator<Item = Point>) -> Rect {
-    let boxes = points.map(|point| Rect::new(point.x, point.y, 0.0, 0.0));
+fn around(points: &[Point]) -> Rect {
+    let boxes = points.iter().map(|point| Rect::new(point.x, point.y, 0.0, 0.0));
     boxes.reduce(Rect::united).unwrap_or_default()
 }
 

@@ -73,7 +73,9 @@ pub fn kin<'a>(facts: &'a Facts, id: &str) -> Vec<&'a str> {
         }
     }
     if facts.figure(Role::FormerUnits).is_some_and(|units| units.id == id) {
-        kin.extend(facts.former.iter().map(|unit| &*unit.id));
+        for unit in &facts.former {
+            kin.push(&*unit.id);
+        }
     }
     kin
 }

@@ -29,6 +29,7 @@ impl BarScale {
     /// When the facts are of unlike unit, period or kind, or none is above zero.
     pub fn over(facts: &[&Fact], width: f32) -> Result<BarScale, Unlike> {
         let first = facts.first().ok_or(Unlike::NoValue)?;
+        let mut most: f64 = 0.0;
         for fact in facts {
             if fact.unit != first.unit {
                 return Err(Unlike::Units);
@@ -39,8 +40,8 @@ impl BarScale {
             if fact.kind != first.kind {
                 return Err(Unlike::Kinds);
             }
+            most = most.max(fact.number());
         }
-        let most = facts.iter().map(|fact| fact.number()).fold(0.0, f64::max);
         if most > 0.0 { Ok(BarScale { most, width }) } else { Err(Unlike::NoValue) }
     }
 

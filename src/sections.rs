@@ -91,7 +91,13 @@ pub static DEFAULT: &[&Section] =
 
 /// The sections that `config` asks for and that have something to draw, in order.
 pub fn drawn(facts: &Facts, config: &Config) -> Vec<&'static Section> {
-    config.sections.iter().copied().filter(|section| (section.known)(facts)).collect()
+    let mut drawn = Vec::new();
+    for &section in &config.sections {
+        if (section.known)(facts) {
+            drawn.push(section);
+        }
+    }
+    drawn
 }
 
 /// The warnings that sections which were asked for by name are not drawn, since the facts that they need are not known.

@@ -121,7 +121,7 @@ impl Theme {
 
 /// The first colour on the way from one to the other that has a contrast with a background; the other, if none has.
 fn reaching((from, to): (Color, Color), background: Color, least: f32) -> Color {
-    for step in 0..=64 {
+    for step in 0..65 {
         let color = mixed(from, to, step as f32 / 64.0);
         if contrast(color, background) >= least {
             return color;

@@ -6,26 +6,28 @@ use crate::{metrics::pieces, scene::Color};
 pub(super) fn is_family(text: &str) -> bool {
     const EVERYWHERE: [&str; 5] = ["inherit", "initial", "unset", "revert", "default"];
     let text = text.trim_ascii();
-    if let Some(quote @ ('"' | '\'')) = text.chars().next() {
-        let name = text.strip_prefix(quote).and_then(|rest| rest.strip_suffix(quote)).unwrap_or_default();
+    if let [b'"', .., b'"'] | [b'\'', .., b'\''] = text.as_bytes() {
+        let name = text.get(1..text.len() - 1).unwrap_or_default();
         let ends = |letter: char| letter.is_control() || matches!(letter, '\\' | '"' | '\'');
         return !name.is_empty() && !name.chars().any(ends);
     }
     let starts = |letter: char| matches!(letter, 'A'..='Z' | 'a'..='z' | '_' | 'À'..);
     let goes_on = |letter: char| starts(letter) || matches!(letter, '0'..='9' | '-');
-    let is_word = |word: &str| {
-        let word = word.strip_prefix('-').unwrap_or(word);
-        word.starts_with(starts) && word.chars().all(goes_on)
-    };
-    !EVERYWHERE.iter().any(|keyword| text.eq_ignore_ascii_case(keyword)) && pieces(text, &[' ']).all(is_word)
+    for word in pieces(text, &[' ']) {
+        let mut letters = word.strip_prefix('-').unwrap_or(word).chars();
+        if !letters.next().is_some_and(starts) || !letters.all(goes_on) {
+            return false;
+        }
+    }
+    !EVERYWHERE.iter().any(|keyword| text.eq_ignore_ascii_case(keyword))
 }
 
 /// `#rgb` or `#rrggbb`.
 pub fn parse_color(value: &str) -> Option<Color> {
     let digits = value.strip_prefix('#')?;
     let mut color = 0;
-    for digit in digits.chars() {
-        let digit = digit.to_digit(16)?;
+    for digit in digits.bytes() {
+        let digit = char::from(digit).to_digit(16)?;
         color = match digits.len() {
             3 => (color << 8) | (digit * 0x11),
             6 => (color << 4) | digit,

@@ -10,8 +10,12 @@ pub(super) struct Binder<'a> {
 impl<'a> Binder<'a> {
     /// A binder of the names that a profile mentions.
     pub(super) fn of(profile: &'a Profile) -> Self {
-        let mut names: Vec<&str> = profile.former.units.iter().map(|unit| &*unit.name).collect();
-        names.extend([&*profile.name, &*profile.source.publication]);
+        let mut names = Vec::new();
+        for unit in profile.former.units.iter() {
+            names.push(&*unit.name);
+        }
+        names.push(&*profile.name);
+        names.push(&*profile.source.publication);
         Binder { names }
     }
 
@@ -19,17 +23,20 @@ impl<'a> Binder<'a> {
     pub(super) fn bind(&self, text: &str) -> String {
         let text = one_line(text);
         let mut bound = String::with_capacity(text.len() + 8);
-        let mut rest = text.as_str();
+        let mut letters = text.chars();
         // How much of the text is left where the name ends that reaches farthest.
-        let mut end = rest.len();
-        while let Some(letter) = rest.chars().next() {
-            let here = self.names.iter().filter(|name| rest.starts_with(**name));
-            end = here.map(|name| rest.len() - name.len()).fold(end, usize::min);
+        let mut end = text.len();
+        loop {
+            let rest = letters.as_str();
+            let Some(letter) = letters.next() else { return bound };
+            for name in &self.names {
+                if rest.starts_with(name) {
+                    end = end.min(rest.len() - name.len());
+                }
+            }
             let in_name = rest.len() > end;
             let after_digit = bound.as_bytes().last().is_some_and(u8::is_ascii_digit);
             bound.push(if letter == ' ' && (in_name || after_digit) { NO_BREAK_SPACE } else { letter });
-            rest = rest.get(letter.len_utf8()..).unwrap_or_default();
         }
-        bound
     }
 }

@@ -14,40 +14,52 @@ const SIDE_DIGITS: u32 = 3;
 
 /// Adds what can be derived to `figures`.
 pub(super) fn into(figures: &mut Vec<Fact>, lang: Lang) {
-    // Nothing follows from a range: it has no one value.
-    let of = |role| figures.iter().find(|fact| fact.role == Some(role)).filter(|fact| fact.to.is_none());
-    let area = of(Role::Area);
-    let density = of(Role::Population).zip(area).and_then(|(people, area)| {
-        let mut value = quotient(people, area, 1.0)?;
-        if OF_ANY_PLACE && value.decimals > 0 && value.to_f64() >= 10.0 {
-            // A tenth of a person says nothing where there are dozens.
-            value = Number::whole((people.number() / area.number()).round() as i64);
-        }
-        let formula = division(people, area);
-        let newsroom = people.is_newsroom() || area.is_newsroom();
-        Some(
-            Derived { id: DENSITY, value, unit: Unit::PeoplePerKm2, formula, about: true, newsroom }.fact(people, lang),
-        )
-    });
-    let side = area.filter(|area| area.number() > 0.0).and_then(|area| {
-        let value = Number::rounded(area.number().sqrt(), vouched(area)?.min(SIDE_DIGITS))?;
-        let formula = String::from("√") + &operand(area);
-        let (about, newsroom) = (!area.qualifier.is_empty(), area.is_newsroom());
-        Some(Derived { id: SIDE, value, unit: Unit::Km, formula, about, newsroom }.fact(area, lang))
-    });
-    let plan = of(Role::Budget).zip(of(Role::BudgetPlanRatio)).and_then(|(result, ratio)| {
-        // A ratio of one span of time or kind says nothing of a sum of another; nor one giver's of another's.
-        if (result.period, result.kind) != (ratio.period, ratio.kind) || !result.is_of_one_giver_with(ratio) {
-            return None;
-        }
-        let value = plan(result, ratio)?;
-        let formula = division(result, ratio);
-        let newsroom = result.is_newsroom();
-        Some(Derived { id: PLAN, value, unit: result.unit, formula, about: true, newsroom }.fact(result, lang))
-    });
     for made in [density, side, plan] {
-        figures.extend(made);
+        if let Some(fact) = made(figures, lang) {
+            figures.push(fact);
+        }
     }
+}
+
+/// The figure of a role. Nothing follows from a range: it has no one value.
+fn of(figures: &[Fact], role: Role) -> Option<&Fact> {
+    figures.iter().find(|fact| fact.role == Some(role)).filter(|fact| fact.to.is_none())
+}
+
+/// How many residents there are in a square kilometre.
+fn density(figures: &[Fact], lang: Lang) -> Option<Fact> {
+    let (people, area) = (of(figures, Role::Population)?, of(figures, Role::Area)?);
+    let mut value = quotient(people, area, 1.0)?;
+    if OF_ANY_PLACE && value.decimals > 0 && value.to_f64() >= 10.0 {
+        // A tenth of a person says nothing where there are dozens.
+        value = Number::whole((people.number() / area.number()).round() as i64);
+    }
+    let formula = division(people, area);
+    let newsroom = people.is_newsroom() || area.is_newsroom();
+    let made = Derived { id: DENSITY, value, unit: Unit::PeoplePerKm2, formula, about: true, newsroom };
+    Some(made.fact(people, lang))
+}
+
+/// The side of a square of the place's area.
+fn side(figures: &[Fact], lang: Lang) -> Option<Fact> {
+    let area = of(figures, Role::Area).filter(|area| area.number() > 0.0)?;
+    let value = Number::rounded(area.number().sqrt(), vouched(area)?.min(SIDE_DIGITS))?;
+    let formula = String::from("√") + &operand(area);
+    let (about, newsroom) = (!area.qualifier.is_empty(), area.is_newsroom());
+    Some(Derived { id: SIDE, value, unit: Unit::Km, formula, about, newsroom }.fact(area, lang))
+}
+
+/// The plan that the budget's result has a share of.
+fn plan(figures: &[Fact], lang: Lang) -> Option<Fact> {
+    let (result, ratio) = (of(figures, Role::Budget)?, of(figures, Role::BudgetPlanRatio)?);
+    // A ratio of one span of time or kind says nothing of a sum of another; nor one giver's of another's.
+    if !result.is_alike(ratio) {
+        return None;
+    }
+    let value = planned(result, ratio)?;
+    let formula = division(result, ratio);
+    let newsroom = result.is_newsroom();
+    Some(Derived { id: PLAN, value, unit: result.unit, formula, about: true, newsroom }.fact(result, lang))
 }
 
 /// `one ÷ other × factor`, to as many digits as the less precise of the two has; `None` where that is no number, or none
@@ -62,7 +74,7 @@ fn quotient(one: &Fact, other: &Fact, factor: f64) -> Option<Number> {
 
 /// The plan behind a result and its share of the plan. Where rounding would set the plan on the other side of the result, the
 /// last zeros of the two are taken for digits as far as that helps; `None` where it does not.
-fn plan(result: &Fact, ratio: &Fact) -> Option<Number> {
+fn planned(result: &Fact, ratio: &Fact) -> Option<Number> {
     let value = quotient(result, ratio, 100.0)?;
     if !OF_ANY_PLACE {
         return Some(value);

@@ -40,6 +40,11 @@ impl Gather<'_> {
         Passage { text: self.binder.bind(words), foreign: (lang != self.lang).then_some(lang) }
     }
 
+    /// A text, if there is one, in whichever language.
+    pub(super) fn bound(&self, text: &Option<Text>) -> Option<String> {
+        Some(self.binder.bind(self.lang.of(text.as_ref()?)))
+    }
+
     /// The editor's title, else the profile's, else one that is made of its facts.
     pub(super) fn title(&self, config: &Config) -> Option<Passage> {
         let title = match (&config.title, &self.profile.title) {
@@ -62,9 +67,30 @@ impl Gather<'_> {
         self.binder.bind(&unit.name)
     }
 
-    /// A former unit, worded; `own` are its own area and population, among the figures.
-    pub(super) fn former(&self, unit: &FormerUnit, key: FactKey, own: [Option<FactKey>; 2]) -> Former {
-        Former { id: unit.id.clone(), key, name: self.name(unit), class: unit.class, part: unit.part, own }
+    /// The former units, worded, with keys from `first` on; `own` are their own areas and populations, among the figures.
+    pub(super) fn formers(&self, first: usize, own: impl IntoIterator<Item = [Option<FactKey>; 2]>) -> Vec<Former> {
+        let mut own = own.into_iter();
+        let mut former = Vec::new();
+        for unit in self.profile.former.units.iter() {
+            former.push(Former {
+                id: unit.id.clone(),
+                key: FactKey((first + former.len()) as u16),
+                name: self.name(unit),
+                class: unit.class,
+                part: unit.part,
+                own: own.next().unwrap_or_default(),
+            });
+        }
+        former
+    }
+
+    /// The figures of the profile, worded.
+    pub(super) fn figures(&self) -> Vec<Fact> {
+        let mut figures = Vec::new();
+        for figure in self.profile.figures.iter() {
+            figures.push(self.figure(figure));
+        }
+        figures
     }
 
     /// A figure of the profile's, worded.

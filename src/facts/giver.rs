@@ -39,6 +39,11 @@ impl Fact {
         self.is_newsroom() == other.is_newsroom()
     }
 
+    /// Whether both are of one span of time, one kind and one giver.
+    pub(super) fn is_alike(&self, other: &Fact) -> bool {
+        self.period == other.period && self.kind == other.kind && self.is_of_one_giver_with(other)
+    }
+
     /// What stands under the figure where it is set large: `Số liệu của tòa soạn`. `None` for the source's.
     pub fn giver_note(&self) -> Option<String> {
         #[cfg(feature = "full")]
@@ -65,8 +70,7 @@ impl Facts {
     /// The share of its plan that a result of the budget is: of the same time and the same giver.
     pub fn ratio_of(&self, result: &Fact) -> Option<&Fact> {
         let ratio = self.figure(Role::BudgetPlanRatio)?;
-        let alike = ratio.period == result.period && ratio.kind == result.kind;
-        (alike && ratio.is_of_one_giver_with(result)).then_some(ratio)
+        ratio.is_alike(result).then_some(ratio)
     }
 
     /// How many households are poor, beside the rate that they are: of the same time and giver.

@@ -25,7 +25,7 @@ impl Locale for English {
     }
 
     fn number(&self, number: Number) -> String {
-        digits(number, ',', '.')
+        digits(number, ",", ".")
     }
 
     fn quantity(&self, quantity: &Quantity) -> Wording {

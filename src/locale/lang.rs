@@ -39,8 +39,16 @@ impl Lang {
         Lang::En,
     ];
 
+    /// Their codes, in the same order.
+    pub const CODES: &[&str] = &[
+        #[cfg(feature = "vi")]
+        Lang::Vi.code(),
+        #[cfg(feature = "en")]
+        Lang::En.code(),
+    ];
+
     /// The language's code, as `data-lang` and `lang` have it.
-    pub fn code(self) -> &'static str {
+    pub const fn code(self) -> &'static str {
         match self {
             #[cfg(feature = "vi")]
             Lang::Vi => "vi",

@@ -53,7 +53,7 @@ impl Number {
 
     /// The nearest double, for scales and for JavaScript.
     pub fn to_f64(self) -> f64 {
-        self.digits as f64 / 10f64.powi(i32::from(self.decimals))
+        self.digits as f64 / power_of_ten(self.decimals.into()) as f64
     }
 
     /// The number with at most so many digits after the decimal mark, to the nearest; a half goes up.
@@ -96,12 +96,17 @@ impl Number {
         while self.decimals == 0 && digits > 99 && digits.is_multiple_of(10) {
             digits /= 10;
         }
-        digits.checked_ilog10().unwrap_or(0) + 1
+        Number { digits: digits as i64, decimals: 0 }.written_digits()
     }
 
     /// How many digits the number is written with, but for zeros before the first other digit.
     pub fn written_digits(self) -> u32 {
-        self.digits.unsigned_abs().checked_ilog10().unwrap_or(0) + 1
+        let (mut rest, mut count) = (self.digits.unsigned_abs(), 1);
+        while rest > 9 {
+            rest /= 10;
+            count += 1;
+        }
+        count
     }
 
     /// `value` rounded to `significant` digits (one at least), to six decimals at most, without trailing zeros after the
@@ -124,9 +129,18 @@ impl Number {
             whole_digits -= 1;
         }
         let spare = (significant.max(1) as i32 - whole_digits).min(i32::from(Self::MAX_DECIMALS));
-        let unit = 10f64.powi(spare.abs());
+        let unit = power_of_ten(spare.unsigned_abs()) as f64;
         Self::from_f64(if spare < 0 { (value / unit).round() * unit } else { (value * unit).round() / unit })
     }
+}
+
+/// Ten to the power of `exponent`, 19 at most: more than any number here has digits.
+pub fn power_of_ten(exponent: u32) -> u64 {
+    let mut power = 1;
+    for _ in 0..exponent {
+        power *= 10;
+    }
+    power
 }
 
 /// A day of the Gregorian calendar; `2025-07-01` in a document.

@@ -25,7 +25,7 @@ impl Mark {
     /// Moves the mark by `offset`.
     pub fn shift(&mut self, offset: Point) {
         self.area = self.area.moved(offset);
-        self.shape.iter_mut().for_each(|segment| *segment = segment.moved(offset));
+        self.shape.iter_mut().for_each(|segment| segment.shift(offset));
     }
 
     /// The least width and height of a mark's area, in CSS px (WCAG 2.2, 2.5.8).

@@ -131,6 +131,20 @@ pub enum Segment {
 }
 
 impl Segment {
+    /// Moves the segment by `offset`.
+    pub fn shift(&mut self, offset: Point) {
+        let place = |point: &mut Point| *point = point.moved(offset);
+        match self {
+            Segment::Move(to) | Segment::Line(to) => place(to),
+            Segment::Curve(one, two, to) => {
+                place(one);
+                place(two);
+                place(to);
+            }
+            Segment::Close => {}
+        }
+    }
+
     /// The segment with each of its points mapped.
     pub fn map(self, place: impl Fn(Point) -> Point) -> Segment {
         match self {
@@ -179,8 +193,8 @@ impl Color {
     pub fn hex(self) -> String {
         const DIGITS: &[u8; 16] = b"0123456789abcdef";
         let mut text = String::from("#");
-        for shift in [20, 16, 12, 8, 4, 0] {
-            text.push(char::from(DIGITS[(self.0 >> shift & 15) as usize]));
+        for place in (0..6).rev() {
+            text.push(char::from(DIGITS[(self.0 >> (4 * place) & 15) as usize]));
         }
         text
     }
@@ -229,7 +243,7 @@ impl TextLine {
 
     /// The largest font size on the line.
     pub fn size(&self) -> f32 {
-        self.spans.iter().map(|span| span.size).fold(0.0, f32::max)
+        Span::tallest(&self.spans)
     }
 
     /// The words of the line.
@@ -259,6 +273,11 @@ impl Span {
     /// A span like it of other words, without no-break spaces.
     pub fn of(&self, words: &str) -> Span {
         Span { text: metrics::plain(words), ..self.clone() }
+    }
+
+    /// The largest font size among spans; 0 for none.
+    pub fn tallest(spans: &[Span]) -> f32 {
+        spans.iter().map(|span| span.size).fold(0.0, f32::max)
     }
 
     /// The span's width by the built-in table, in CSS px.

@@ -48,33 +48,26 @@ fn target(facts: &Facts) -> Option<&Fact> {
 fn draw(facts: &Facts, theme: &Theme, width: f32) -> Option<Sheet> {
     let result = facts.figure(Role::Budget);
     let target = target(facts);
-    let mut sheet = Sheet::new(theme, width);
     let beside = width >= 600.0 && result.is_some() && target.is_some();
     let result_width = if beside { ((width - GUTTER) * 0.6).floor() } else { width };
+    let mut sheet = Sheet::new(theme, result_width);
     if let Some(result) = result {
-        let drawn = draw_result(facts, theme, result, result_width);
-        let height = drawn.y;
-        sheet.place(drawn, Point::default());
-        sheet.y = height;
+        draw_result(&mut sheet, facts, result);
     }
     if let Some(target) = target {
         let unlike = result.filter(|result| result.period != target.period);
-        let compared = unlike.and_then(|result| {
-            let period = result.when(facts.lang)?;
-            Some(facts.words().other_period(&period, alike(facts, result, target)))
-        });
         let x = if beside { result_width + GUTTER } else { 0.0 };
-        let drawn = draw_target(facts, theme, target, (width - x, compared));
-        let height = drawn.y;
+        let drawn = draw_target(facts, theme, target, (width - x, unlike));
         let top = if beside || result.is_none() { 0.0 } else { sheet.y + 20.0 };
+        sheet.y = sheet.y.max(top + drawn.y);
         sheet.place(drawn, Point::new(x, top));
-        sheet.y = sheet.y.max(top + height);
     }
+    sheet.width = width;
     (sheet.y > 0.0).then_some(sheet)
 }
 
-fn draw_result(facts: &Facts, theme: &Theme, result: &Fact, width: f32) -> Sheet {
-    let mut sheet = Sheet::new(theme, width);
+fn draw_result(sheet: &mut Sheet, facts: &Facts, result: &Fact) {
+    let theme = sheet.theme;
     let top = sheet.y;
     sheet.heading(facts, result);
     sheet.figure(result, 44.0, theme.ink);
@@ -85,7 +78,7 @@ fn draw_result(facts: &Facts, theme: &Theme, result: &Fact, width: f32) -> Sheet
             sheet.mark_from(top, result, facts.lang);
             sheet.space(2.0);
             let top = sheet.y;
-            let style = Style::body(theme).bold().color(theme.plan);
+            let style = Style::body(&theme).bold().color(theme.plan);
             // That the source only estimated its own share is nothing to the newsroom's.
             let kind = if ratio.is_newsroom() { Kind::Actual } else { ratio.kind };
             let reached = facts.words().reached(&ratio.text(), kind);
@@ -100,24 +93,23 @@ fn draw_result(facts: &Facts, theme: &Theme, result: &Fact, width: f32) -> Sheet
         }
         None => sheet.y + 10.0,
     };
-    let mut shared = vec![result];
-    shared.extend(plan);
+    // A result without a plan has a scale of its own.
+    let shared = [result, plan.unwrap_or(result)];
     // Facts of one derivation share their period and kind; should they not, each keeps its number and loses its bar. A bar
     // beside no plan would show nothing but itself.
-    if let Ok(scale) = BarScale::over(&shared, width)
+    if let Ok(scale) = BarScale::over(&shared, sheet.width)
         && (!OF_ANY_PLACE || plan.is_some())
     {
         let plan = plan.map(|plan| (plan, tick_of(plan, result, ratio)));
         let scale = plan.filter(|_| OF_ANY_PLACE).map_or(scale, |(_, tick)| scale.reaching(tick));
         sheet.y = bar_top;
         sheet.describe(&facts.words().drawn(Drawn::Bar(plan.is_some())));
-        draw_bar(&mut sheet, result, plan, &scale);
-        axis(&mut sheet, facts, plan, &scale);
+        draw_bar(sheet, result, plan, &scale);
+        axis(sheet, facts, plan, &scale);
     }
     if ratio.is_none() {
         sheet.mark_from(top, result, facts.lang);
     }
-    sheet
 }
 
 /// Whether a result and a target are not said to be defined differently.
@@ -194,11 +186,11 @@ fn axis(sheet: &mut Sheet, facts: &Facts, plan: Option<(&Fact, f64)>, scale: &Ba
     }
 }
 
-/// What is aimed at: outlined and flagged, on a scale with nothing. `around` is the width, and why it must not be compared
-/// with the result beside it.
-fn draw_target(facts: &Facts, theme: &Theme, target: &Fact, around: (f32, Option<String>)) -> Sheet {
+/// What is aimed at: outlined and flagged, on a scale with nothing. `around` is the width, and the result beside it that it
+/// must not be compared with.
+fn draw_target(facts: &Facts, theme: &Theme, target: &Fact, around: (f32, Option<&Fact>)) -> Sheet {
     const PADDING: f32 = 16.0;
-    let (width, compared) = around;
+    let (width, unlike) = around;
     let mut inside = Sheet::new(theme, width - 2.0 * PADDING);
     flag::set(&mut inside, facts.words().target(), theme.plan);
     inside.heading(facts, target);
@@ -207,8 +199,10 @@ fn draw_target(facts: &Facts, theme: &Theme, target: &Fact, around: (f32, Option
     if let Some(owner) = &facts.targets_of {
         inside.remark(note, &facts.words().target_of(owner).into(), target);
     }
-    if let Some(compared) = compared {
-        inside.text(note, &compared, None);
+    if let Some(result) = unlike
+        && let Some(period) = result.when(facts.lang)
+    {
+        inside.text(note, &facts.words().other_period(&period, alike(facts, result, target)), None);
     }
     let mut sheet = Sheet::new(theme, width);
     let card = Rect::new(0.0, 0.0, width, inside.y + 2.0 * PADDING);

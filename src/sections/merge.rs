@@ -54,6 +54,18 @@ struct Row<'a> {
     ribbon: f32,
 }
 
+impl<'a> Row<'a> {
+    /// What is known besides the name; nothing in the small build.
+    fn detail(&self) -> &str {
+        if OF_ANY_PLACE { &self.detail } else { "" }
+    }
+
+    /// The unit's own number; none in the small build.
+    fn number(&self) -> Option<&'a Fact> {
+        self.number.filter(|_| OF_ANY_PLACE)
+    }
+}
+
 fn draw(facts: &Facts, theme: &Theme, width: f32) -> Option<Sheet> {
     if facts.former.is_empty() {
         return None;
@@ -69,16 +81,24 @@ fn draw(facts: &Facts, theme: &Theme, width: f32) -> Option<Sheet> {
         sheet.space(5.0);
     }
     let measure = measure(facts);
-    let mut rows: Vec<Row> = facts.former.iter().map(|former| row(facts, former, measure)).collect();
+    let mut rows = Vec::new();
+    for former in &facts.former {
+        rows.push(row(facts, former, measure));
+    }
     let division = divide(facts, theme, width, &rows);
     size(&mut rows, &division, measure);
     let top = sheet.y;
     let gaps = (rows.len() - 1) as f32 * division.gap;
-    let height: f32 = rows.iter().map(|row| row.height).sum::<f32>() + gaps;
     // The block is as high as the ribbons are thick together: they keep their width and only close ranks. Ribbons to scale
     // keep all of it, and a gap between them.
     let apart = if measure.is_some() { APART } else { 0.0 };
-    let ribbons: f32 = rows.iter().map(|row| row.ribbon + apart).sum::<f32>() - apart;
+    let (mut height, mut ribbons) = (0.0, 0.0);
+    for row in &rows {
+        height += row.height;
+        ribbons += row.ribbon + apart;
+    }
+    height += gaps;
+    ribbons -= apart;
     let block = Rect::new(width - division.block, top + (height - ribbons) / 2.0, division.block, ribbons);
     let (mut y, mut into) = (top, block.y);
     sheet.describe(&facts.words().drawn(Drawn::Merger));
@@ -86,10 +106,7 @@ fn draw(facts: &Facts, theme: &Theme, width: f32) -> Option<Sheet> {
         let plate = Rect::new(0.0, y, division.names, row.height);
         let inset = if measure.is_some() { 0.0 } else { INSET };
         let ribbon = unit(&mut sheet, row, plate, Rect { y: into + inset, height: row.ribbon - 2.0 * inset, ..block });
-        write(&mut sheet, facts, row, plate, &division);
-        if let Some(mark) = sheet.marks.last_mut() {
-            mark.shape = ribbon;
-        }
+        write(&mut sheet, facts, row, (plate, ribbon), &division);
         y += row.height + division.gap;
         into += row.ribbon + apart;
     }
@@ -133,29 +150,30 @@ fn size(rows: &mut [Row], division: &Division, measure: Option<Role>) {
         _ => 28.0,
     };
     let slot = division.names - PADDING[0] - PADDING[1];
+    let mut highest: f32 = 0.0;
     for row in rows.iter_mut() {
         let name = &division.name;
         let lines = metrics::wrap(&row.former.name, name.size, name.weight, slot).len() as f32;
         let mut words = lines * name.leading;
-        if OF_ANY_PLACE && !row.detail.is_empty() && !division.beside {
+        if !row.detail().is_empty() && !division.beside {
             let detail = &division.detail;
-            words += metrics::wrap(&row.detail, detail.size, detail.weight, slot).len() as f32 * detail.leading;
+            words += metrics::wrap(row.detail(), detail.size, detail.weight, slot).len() as f32 * detail.leading;
         }
         row.height = if words > name.leading { least.max(words + 6.0) } else { least };
+        highest = highest.max(row.height);
     }
-    let highest = rows.iter().map(|row| row.height).fold(0.0, f32::max);
     let Some(_) = measure.filter(|_| OF_ANY_PLACE) else {
         // Ribbons that say nothing of size are alike in size.
         rows.iter_mut().for_each(|row| (row.height, row.ribbon) = (highest, highest));
         return;
     };
-    let sum: f64 = rows.iter().filter_map(|row| row.number).map(Fact::number).sum();
+    let sum: f64 = rows.iter().filter_map(|row| row.number()).map(Fact::number).sum();
     // Short ribbons cannot lead far: their block is nearly as high as the plates are together.
     let plates: f32 = rows.iter().map(|row| row.height).sum();
     let most = if division.roomy { 320.0 } else { (plates * 0.8).max(280.0) };
     let thickness = (count as f32 * 40.0).clamp(140.0, most);
     for row in rows {
-        row.ribbon = row.number.map_or(0.0, |number| (number.number() / sum) as f32 * thickness);
+        row.ribbon = row.number().map_or(0.0, |number| (number.number() / sum) as f32 * thickness);
         row.height = row.height.max(row.ribbon.ceil());
     }
 }
@@ -163,7 +181,7 @@ fn size(rows: &mut [Row], division: &Division, measure: Option<Role>) {
 /// A former unit's plate, and its ribbon to `into`. Returns the ribbon's outline.
 fn unit(sheet: &mut Sheet, row: &Row, plate: Rect, into: Rect) -> Vec<Segment> {
     let theme = sheet.theme;
-    let fact = Some(row.number.map_or(row.former.key, |number| number.key));
+    let fact = Some(row.number().map_or(row.former.key, |number| number.key));
     let middle = (plate.right() + into.x) / 2.0;
     let start = plate.y + (plate.height - row.ribbon) / 2.0;
     let (from, to) = ((start, start + row.ribbon), (into.y, into.bottom()));
@@ -188,15 +206,15 @@ fn unit(sheet: &mut Sheet, row: &Row, plate: Rect, into: Rect) -> Vec<Segment> {
     outline
 }
 
-/// The words on a former unit's plate.
-fn write(sheet: &mut Sheet, facts: &Facts, row: &Row, plate: Rect, division: &Division) {
-    let Row { former, number, .. } = row;
+/// The words on a former unit's plate, and the mark of plate and ribbon.
+fn write(sheet: &mut Sheet, facts: &Facts, row: &Row, (plate, ribbon): (Rect, Vec<Segment>), division: &Division) {
+    let (former, number) = (row.former, row.number());
     let fact = Some(former.key);
     let (name, detail) = (division.name, division.detail);
     let slot = plate.width - PADDING[0] - PADDING[1];
     let lines = metrics::wrap(&former.name, name.size, name.weight, slot);
-    let mut details = if OF_ANY_PLACE && !division.beside && !row.detail.is_empty() {
-        metrics::wrap(&row.detail, detail.size, detail.weight, slot)
+    let mut details = if !division.beside && !row.detail().is_empty() {
+        metrics::wrap(row.detail(), detail.size, detail.weight, slot)
     } else {
         Vec::new()
     };
@@ -209,22 +227,24 @@ fn write(sheet: &mut Sheet, facts: &Facts, row: &Row, plate: Rect, division: &Di
     let height = lines.len() as f32 * name.leading + details.len() as f32 * detail.leading;
     let text = Rect::new(PADDING[0], plate.y + (plate.height - height) / 2.0, slot, 0.0);
     let told = number.map(|number| number.key).or(fact);
-    if OF_ANY_PLACE && division.beside && !row.detail.is_empty() {
+    if division.beside && !row.detail().is_empty() {
         let at = Point::new(text.x, text.y + name.baseline());
         let own = name.width(&former.name);
         sheet.line_at(at, Anchor::Start, own, vec![name.span(&former.name, fact)]);
         let after = Point::new(at.x + own + BESIDE, at.y);
-        sheet.line_at(after, Anchor::Start, slot - own - BESIDE, vec![detail.span(&row.detail, told)]);
+        sheet.line_at(after, Anchor::Start, slot - own - BESIDE, vec![detail.span(row.detail(), told)]);
     } else {
         let y = text.y + sheet.lines_in(text, name, &lines, fact);
-        sheet.lines_in(Rect { y, ..text }, detail, &details, told);
+        if !details.is_empty() {
+            sheet.lines_in(Rect { y, ..text }, detail, &details, told);
+        }
     }
     let name = metrics::plain(&facts.name_of(former));
     let mut text = facts.was(former);
     if let Some(number) = number {
         text = text + " " + &number.sentence(facts.lang);
     }
-    sheet.marks.push(Mark { id: former.id.clone(), area: plate, label: name, text, shape: Vec::new() });
+    sheet.marks.push(Mark { id: former.id.clone(), area: plate, label: name, text, shape: ribbon });
 }
 
 /// The new unit's block, with its name in it or below it.
@@ -237,15 +257,15 @@ fn new_unit(sheet: &mut Sheet, facts: &Facts, block: Rect, division: &Division) 
         let middle = block.x + block.width / 2.0;
         let name = name_lines(facts, style, block.width);
         let mut top = block.y + (block.height - small.leading - style.leading * name.len() as f32) / 2.0;
-        for word in facts.words().place(facts.place.class, &facts.place.name) {
-            let (style, lines) = match word {
-                Word::Name(_) => (style, name.as_slice()),
-                Word::Class(class) => (small, &[String::from(class)][..]),
-            };
-            for line in lines {
-                let at = Point::new(middle, top + style.baseline());
-                sheet.word((at, Anchor::Middle), style.color(theme.on_strong), line, None);
-                top += style.leading;
+        let mut set = |style: Style, line: &str| {
+            let at = Point::new(middle, top + style.baseline());
+            sheet.word((at, Anchor::Middle), style.color(theme.on_strong), line, None);
+            top += style.leading;
+        };
+        for word in &facts.words().place(facts.place.class, &facts.place.name) {
+            match word {
+                Word::Class(class) => set(small, class),
+                Word::Name(_) => name.iter().for_each(|line| set(style, line)),
             }
         }
     } else {

@@ -49,46 +49,47 @@ fn says(facts: &Facts) -> Option<String> {
 
 fn draw(facts: &Facts, theme: &Theme, width: f32) -> Option<Sheet> {
     let rate = facts.figure(Role::PovertyRate);
-    let mut sheet = Sheet::new(theme, width);
-    let slot = Rect::new(0.0, 0.0, width, 0.0);
-    let Some(rate) = rate else {
-        let households = facts.figure(Role::PoorHouseholds)?;
-        sheet.y = draw_households(&mut sheet, facts, households, slot);
-        return Some(sheet);
+    let households = match rate {
+        Some(rate) => facts.poor_households_of(rate),
+        None => Some(facts.figure(Role::PoorHouseholds)?),
     };
-    let Some(households) = facts.poor_households_of(rate) else {
-        sheet.y = draw_rate(&mut sheet, facts, rate, width);
-        #[cfg(feature = "full")]
-        draw_share(&mut sheet, facts, rate);
-        return Some(sheet);
-    };
-    if width < 560.0 {
-        let y = draw_rate(&mut sheet, facts, rate, width) + 10.0;
-        sheet.y = y + draw_households(&mut sheet, facts, households, Rect { y, ..slot });
-        return Some(sheet);
-    }
+    let beside = width >= 560.0 && rate.is_some() && households.is_some();
     // On the line where the grid of two columns divides the rows above and below.
-    let left = ((width + GUTTER) / 2.0).floor();
-    let height = draw_rate(&mut sheet, facts, rate, left - GUTTER);
-    let slot = Rect::new(left, 6.0, width - left, 0.0);
-    sheet.y = height.max(6.0 + draw_households(&mut sheet, facts, households, slot));
+    let left = if beside { ((width + GUTTER) / 2.0).floor() } else { 0.0 };
+    let mut sheet = Sheet::new(theme, if beside { left - GUTTER } else { width });
+    let mut top = 0.0;
+    if let Some(rate) = rate {
+        draw_rate(&mut sheet, facts, rate);
+        top = if beside { 6.0 } else { sheet.y + 10.0 };
+    }
+    if let Some(households) = households {
+        let mut counted = Sheet::new(theme, width - left);
+        counted.space(top);
+        draw_households(&mut counted, facts, households);
+        sheet.y = sheet.y.max(counted.y);
+        sheet.place(counted, Point::new(left, 0.0));
+    }
+    #[cfg(feature = "full")]
+    if let Some(rate) = rate.filter(|_| households.is_none()) {
+        draw_share(&mut sheet, facts, rate);
+    }
+    sheet.width = width;
     Some(sheet)
 }
 
-/// The rate, and of what and when it is. Returns its height.
-fn draw_rate(sheet: &mut Sheet, facts: &Facts, rate: &Fact, width: f32) -> f32 {
+/// The rate, and of what and when it is.
+fn draw_rate(sheet: &mut Sheet, facts: &Facts, rate: &Fact) {
     const SIZE: f32 = 56.0;
     let theme = sheet.theme;
     let fact = Some(rate.key);
-    let slot = Rect::new(0.0, 0.0, width, 0.0);
-    let mut y = sheet.text_in(slot, Style::label(&theme).of(&rate.label), &rate.label, fact);
-    y += sheet.figure_in(Rect { y, ..slot }, rate, SIZE, theme.strong);
+    let top = sheet.y;
+    sheet.passage(Style::label(&theme), &rate.label, fact);
+    let slot = Rect::new(0.0, sheet.y, sheet.width, 0.0);
+    sheet.y += sheet.figure_in(slot, rate, SIZE, theme.strong);
     let period = rate.when(facts.lang);
-    let text = facts.words().of_households(period.as_deref());
-    y += sheet.text_in(Rect { y, ..slot }, Style::body(&theme).bold(), &text, fact);
-    y += sheet.giver_in(Rect { y, ..slot }, rate);
-    sheet.mark(rate, facts.lang, Rect { height: y, ..slot });
-    y
+    sheet.text(Style::body(&theme).bold(), &facts.words().of_households(period.as_deref()), fact);
+    sheet.giver(rate);
+    sheet.mark_from(top, rate, facts.lang);
 }
 
 /// A rate above zero as the filled part of a bar that is all households.
@@ -112,40 +113,41 @@ fn draw_share(sheet: &mut Sheet, facts: &Facts, rate: &Fact) {
 }
 
 /// The poor households counted out, those that are no longer poor as empty houses; and what the source says of them.
-/// Returns their height.
-fn draw_households(sheet: &mut Sheet, facts: &Facts, households: &Fact, slot: Rect) -> f32 {
+fn draw_households(sheet: &mut Sheet, facts: &Facts, households: &Fact) {
     let theme = sheet.theme;
     let fact = Some(households.key);
-    let mut y = slot.y;
+    let top = sheet.y;
     if OF_ANY_PLACE && facts.figure(Role::PovertyRate).is_none() {
-        y += sheet.heading_in(Rect { y, ..slot }, facts, households);
-        y += sheet.figure_in(Rect { y, ..slot }, households, 44.0, theme.strong);
+        sheet.heading(facts, households);
+        sheet.figure(households, 44.0, theme.strong);
     } else {
-        y += sheet.text_in(slot, Style::body(&theme), &households.text(), fact);
+        sheet.text(Style::body(&theme), &households.text(), fact);
+        sheet.giver(households);
     }
-    y += sheet.giver_in(Rect { y, ..slot }, households) + 8.0;
+    sheet.space(8.0);
     let range = OF_ANY_PLACE && households.to.is_some();
     let gone = households.down.filter(|_| !range).map_or(0.0, Number::to_f64);
     let left = if OF_ANY_PLACE && !range { households.number() } else { 0.0 };
     let unit = if OF_ANY_PLACE { unit_for(left + gone, MOST) } else { 1 };
     let counts = [count(left, unit), count(gone, unit)];
-    let height = draw_houses(sheet, counts, Rect { y, ..slot }, fact);
-    y += height;
-    sheet.mark(households, facts.lang, Rect { height: y - slot.y, ..slot });
+    let any = counts[0] + counts[1] > 0;
+    if any {
+        draw_houses(sheet, counts, fact);
+    }
+    sheet.mark_from(top, households, facts.lang);
     let note = Style::note(&theme);
-    if height > 0.0 {
-        y += 8.0;
+    if any {
+        sheet.space(8.0);
         sheet.describe(&facts.words().drawn(Drawn::Houses(counts)));
-        y += sheet.text_in(Rect { y, ..slot }, note, &houses(facts, unit), None);
+        sheet.text(note, &houses(facts, unit), None);
         #[cfg(feature = "full")]
         if counts[0] > 0 && counts[1] > 0 {
-            y += sheet.text_in(Rect { y, ..slot }, note, facts.words().houses_left_and_gone(), None);
+            sheet.text(note, facts.words().houses_left_and_gone(), None);
         }
     }
     if let Some(text) = &households.note {
-        y += sheet.text_in(Rect { y, ..slot }, note.of(text), text, None);
+        sheet.passage(note, text, None);
     }
-    y - slot.y
 }
 
 /// What each house is: so many households.
@@ -158,17 +160,14 @@ fn houses(facts: &Facts, unit: i64) -> String {
     facts.words().house_chart().into()
 }
 
-/// So many whole houses and then so many empty ones, in rows of even length. Returns their height; 0 for none.
-fn draw_houses(sheet: &mut Sheet, counts: [usize; 2], slot: Rect, fact: Option<FactKey>) -> f32 {
+/// So many whole houses and then so many empty ones, in rows of even length, and moves below them.
+fn draw_houses(sheet: &mut Sheet, counts: [usize; 2], fact: Option<FactKey>) {
     let all = counts[0] + counts[1];
-    if all == 0 {
-        return 0.0;
-    }
     let strong = sheet.theme.strong;
-    let fitting = (((slot.width + PITCH - HOUSE) / PITCH) as usize).max(1);
+    let fitting = (((sheet.width + PITCH - HOUSE) / PITCH) as usize).max(1);
     let grid =
         Grid { columns: all.div_ceil(all.div_ceil(fitting)), pitch: PITCH, leading: HOUSE + 8.0, group: 0, gap: 0.0 };
-    let mut left = grid.places(all, Point::new(slot.x + 1.0, slot.y));
+    let mut left = grid.places(all, Point::new(1.0, sheet.y));
     let gone = left.split_off(counts[0]);
     let stroke = Some(Stroke::solid(strong, 1.5));
     let from = sheet.nodes.len();
@@ -178,5 +177,5 @@ fn draw_houses(sheet: &mut Sheet, counts: [usize; 2], slot: Rect, fact: Option<F
         }
     }
     sheet.cue(from, Effect::Fill, (100.0, 800.0));
-    grid.height(all, HOUSE)
+    sheet.space(grid.height(all, HOUSE));
 }

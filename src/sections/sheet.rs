@@ -26,8 +26,8 @@ pub struct Style {
     pub weight: Weight,
     /// The colour.
     pub color: Color,
-    /// The code of the language that the text is in, where that is not the picture's.
-    pub lang: Option<&'static str>,
+    /// The language that the text is in, where that is not the picture's.
+    pub lang: Option<Lang>,
 }
 
 impl Style {
@@ -58,7 +58,7 @@ impl Style {
 
     /// In the language of `passage`.
     pub fn of(self, passage: &Passage) -> Self {
-        Style { lang: passage.foreign.map(Lang::code), ..self }
+        Style { lang: passage.foreign, ..self }
     }
 
     /// The width of `text`, in CSS px.
@@ -73,7 +73,14 @@ impl Style {
 
     /// A run of text that shows `fact`.
     pub fn span(self, text: &str, fact: Option<FactKey>) -> Span {
-        Span { text: plain(text), size: self.size, weight: self.weight, color: self.color, fact, lang: self.lang }
+        Span {
+            text: plain(text),
+            size: self.size,
+            weight: self.weight,
+            color: self.color,
+            fact,
+            lang: self.lang.map(Lang::code),
+        }
     }
 }
 
@@ -163,7 +170,7 @@ impl Sheet {
     /// no fact is said by no mark: it is told as a caption.
     pub fn text_in(&mut self, slot: Rect, style: Style, text: &str, fact: Option<FactKey>) -> f32 {
         if fact.is_none() {
-            self.tell(text, style.lang);
+            self.tell(text, style.lang.map(Lang::code));
         }
         let lines = metrics::wrap(text, style.size, style.weight, slot.width);
         self.lines_in(slot, style, &lines, fact)
@@ -171,18 +178,22 @@ impl Sheet {
 
     /// Tells those who do not see the picture, at this place of its reading order.
     pub fn tell(&mut self, text: &str, lang: Option<&'static str>) {
-        self.captions.push(Caption { after: self.marks.len(), text: plain(text), described: false, lang });
+        self.say(text, false, lang);
     }
 
     /// Describes a drawing to those who do not see the picture.
     pub fn describe(&mut self, text: &str) {
-        self.captions.push(Caption { after: self.marks.len(), text: plain(text), described: true, lang: None });
+        self.say(text, true, None);
+    }
+
+    fn say(&mut self, text: &str, described: bool, lang: Option<&'static str>) {
+        self.captions.push(Caption { after: self.marks.len(), text: plain(text), described, lang });
     }
 
     /// Sets a passage that explains `fact` beyond what its mark says, over the whole width, and moves below it.
     pub fn remark(&mut self, style: Style, passage: &Passage, fact: &Fact) {
         let style = style.of(passage);
-        self.tell(passage, style.lang);
+        self.tell(passage, style.lang.map(Lang::code));
         self.text(style, passage, Some(fact.key));
     }
 
@@ -200,6 +211,12 @@ impl Sheet {
             self.line_at(baseline, Anchor::Start, slot.width, vec![style.span(line, fact)]);
         }
         lines.len() as f32 * style.leading
+    }
+
+    /// Sets lines that are broken already from the left edge, and moves below them.
+    pub fn lines(&mut self, style: Style, lines: &[String]) {
+        let slot = Rect::new(0.0, self.y, self.width, 0.0);
+        self.y += self.lines_in(slot, style, lines, None);
     }
 
     /// Sets one line of text, anchored on a baseline; one that is wider than the sheet is squeezed into its width.
@@ -259,7 +276,7 @@ impl Sheet {
         let mut left = lines.len();
         for spans in lines {
             left -= 1;
-            let tallest = spans.iter().map(|span| span.size).fold(0.0, f32::max);
+            let tallest = Span::tallest(&spans);
             let above = if tallest == size { size } else { (tallest * 1.1).ceil() };
             y += above;
             self.line_at(Point::new(slot.x, y), Anchor::Start, slot.width, spans);

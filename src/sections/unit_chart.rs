@@ -5,15 +5,12 @@ use crate::{geometry::Point, profile::Number};
 /// The number that one icon stands for, so that at most `most` icons are drawn: 1, 2 or 5, or one of these times a power
 /// of ten. Of 120 at most, 73,296 people are 73 icons of 1,000.
 pub fn unit_for(value: f64, most: f64) -> i64 {
-    let mut power = 1;
-    loop {
-        for unit in [power, 2 * power, 5 * power] {
-            if value <= most * unit as f64 || unit >= Number::MAX as i64 {
-                return unit;
-            }
-        }
-        power *= 10;
+    let (mut unit, mut step) = (1, 0);
+    while value > most * unit as f64 && unit < Number::MAX as i64 {
+        unit = if step % 3 == 1 { unit / 2 * 5 } else { unit * 2 };
+        step += 1;
     }
+    unit
 }
 
 /// How many icons of `unit` show `value`: whole ones, to the nearest.

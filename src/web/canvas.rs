@@ -8,7 +8,7 @@ use web_sys::CanvasRenderingContext2d;
 use super::context::{Context, Path};
 use crate::{
     geometry::{Point, Rect},
-    locale::decimal,
+    locale::push_decimal,
     metrics::Weight,
     motion::{self, Pose},
     scene::{Anchor, Color, Effect, Node, Paths, Scene, Segment, Shape, Stroke, TextLine},
@@ -16,6 +16,9 @@ use crate::{
 
 /// The one size that letters are set in where they are scaled, in CSS px: one that fonts are made to be read in.
 const SIZE: f32 = 16.0;
+
+/// What no picture has: a fill and a font that the context was not told of.
+const UNTOLD: (Color, (f32, Weight)) = (Color(u32::MAX), (0.0, Weight::Regular));
 
 /// The letters of a picture. Those of all sizes may be set in one and scaled: a browser keeps much for each font of each
 /// canvas, some 30 KB in Chromium, and takes longest for the first letters of each.
@@ -33,14 +36,20 @@ pub struct Painter<'a> {
     scale: (f64, f64),
     letters: Letters<'a>,
     /// The fill and the font that the context has, if it was told of them here: most spans have those of the one before.
-    fill: Cell<Option<Color>>,
-    font: Cell<Option<(f32, Weight)>>,
+    fill: Cell<Color>,
+    font: Cell<(f32, Weight)>,
 }
 
 impl<'a> Painter<'a> {
     /// A painter on a canvas that has `scale` device px to the CSS px, across and down; the two differ by rounding alone.
     pub fn new(context: &'a CanvasRenderingContext2d, scale: (f64, f64), letters: Letters<'a>) -> Painter<'a> {
-        Painter { context: context.unchecked_ref(), scale, letters, fill: Cell::new(None), font: Cell::new(None) }
+        Painter {
+            context: context.unchecked_ref(),
+            scale,
+            letters,
+            fill: Cell::new(UNTOLD.0),
+            font: Cell::new(UNTOLD.1),
+        }
     }
 
     /// Draws the whole scene over whatever was there, each node in its pose, where it has one.
@@ -76,8 +85,8 @@ impl<'a> Painter<'a> {
                 self.shape(&node.shape, 1.0);
                 context.restore();
                 // The context is told anew: it has what it had before `save`.
-                self.fill.set(None);
-                self.font.set(None);
+                self.fill.set(UNTOLD.0);
+                self.font.set(UNTOLD.1);
             }
         }
     }
@@ -153,7 +162,7 @@ impl<'a> Painter<'a> {
             [_] if line.anchor == Anchor::Start => vec![(line.x, line.slot)],
             _ => self.flow(line),
         };
-        for (span, (x, width)) in line.spans.iter().zip(places) {
+        for (span, &(x, width)) in line.spans.iter().zip(&places) {
             let share = self.set_font(span.size, span.weight);
             self.transform(share);
             self.set_fill(span.color);
@@ -178,16 +187,21 @@ impl<'a> Painter<'a> {
 
     /// Where the spans of a line stand: left edge and width of each, in CSS px, squeezed into the line's slot.
     pub fn flow(&self, line: &TextLine) -> Vec<(f32, f32)> {
-        let widths: Vec<f64> = line.spans.iter().map(|span| self.measure(&span.text, span.size, span.weight)).collect();
-        let natural: f64 = widths.iter().sum();
+        let mut widths = Vec::new();
+        let mut natural = 0.0;
+        for span in &line.spans {
+            let width = self.measure(&span.text, span.size, span.weight);
+            widths.push(width);
+            natural += width;
+        }
         let share = if natural > f64::from(line.slot) { f64::from(line.slot) / natural } else { 1.0 };
         let mut x = f64::from(line.left((natural * share) as f32));
-        let place = |width: f64| {
-            let left = x;
+        let mut places = Vec::new();
+        for width in &widths {
+            places.push((x as f32, (width * share) as f32));
             x += width * share;
-            (left as f32, (width * share) as f32)
-        };
-        widths.into_iter().map(place).collect()
+        }
+        places
     }
 
     /// The width of `text` in the font that is there now, in CSS px.
@@ -199,7 +213,7 @@ impl<'a> Painter<'a> {
     /// Sets the font for letters of a size; returns how many times as large as they are set they are.
     fn set_font(&self, size: f32, weight: Weight) -> f64 {
         let set = if self.letters.scaled { SIZE } else { size };
-        if self.font.replace(Some((set, weight))) != Some((set, weight)) {
+        if self.font.replace((set, weight)) != (set, weight) {
             self.context.set_font(&font(weight, set, self.letters.family));
         }
         f64::from(size / set)
@@ -207,7 +221,7 @@ impl<'a> Painter<'a> {
 
     /// Sets the colour that is filled with.
     fn set_fill(&self, color: Color) {
-        if self.fill.replace(Some(color)) != Some(color) {
+        if self.fill.replace(color) != color {
             self.context.set_fill_style_str(&color.hex());
         }
     }
@@ -237,12 +251,12 @@ fn rounded(x: f64, y: f64, (width, height): (f64, f64), radius: f64) -> Path {
         path.rect(x, y, width, height);
         return path;
     }
-    let corners = [(x + width, y), (x + width, y + height), (x, y + height), (x, y)];
+    let (right, bottom) = (x + width, y + height);
     path.move_to(x + radius, y);
-    for (index, &corner) in corners.iter().enumerate() {
-        let next = corners[(index + 1) % 4];
-        path.corner(corner.0, corner.1, next.0, next.1, radius);
-    }
+    path.corner(right, y, right, bottom, radius);
+    path.corner(right, bottom, x, bottom, radius);
+    path.corner(x, bottom, x, y, radius);
+    path.corner(x, y, right, y, radius);
     path.close_path();
     path
 }
@@ -280,7 +294,7 @@ fn whole(thickness: f32, scale: f64) -> f64 {
 fn font(weight: Weight, size: f32, family: &str) -> String {
     let mut font = String::from(weight.css());
     font.push(' ');
-    font.push_str(&decimal(size as u64));
+    push_decimal(&mut font, size as u64, 1);
     font.push_str("px ");
     font.push_str(family);
     font

@@ -87,7 +87,7 @@ impl Widget {
 
     /// The colours that the browser forces, as `0xRRGGBB`: background, text and links. None if the first is below zero.
     pub fn force(&mut self, back: i32, ink: i32, link: i32) {
-        self.forced = (back >= 0).then(|| [back, ink, link].map(|color| Color(color as u32)));
+        self.forced = if back < 0 { None } else { Some([Color(back as u32), Color(ink as u32), Color(link as u32)]) };
     }
 
     /// Makes the picture for a width in CSS px. `prefers` adds up what the reader does: 1 dark, 2 more contrast; and 4 for

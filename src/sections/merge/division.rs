@@ -12,6 +12,9 @@ const SLIM: f32 = 22.0;
 /// A name of more bytes than this may be broken into lines.
 const LONG_NAME: usize = 16;
 
+/// The sizes that the new unit's name may have in its block, in CSS px.
+const SIZES: [f32; 6] = [28.0, 22.0, 18.0, 16.0, 14.0, 13.0];
+
 /// How the width is divided: names, ribbons, the new unit's block.
 pub struct Division {
     /// What the plates take, in CSS px.
@@ -47,21 +50,25 @@ pub fn divide(facts: &Facts, theme: &Theme, width: f32, rows: &[Row]) -> Divisio
     let padding = PADDING[0] + PADDING[1];
     let widest = |of: &dyn Fn(&Row) -> f32| (rows.iter().map(of).fold(0.0, f32::max) + padding).ceil();
     // What is longer than half of the width is broken into lines.
-    let below = widest(&|row| name.width(&row.former.name).max(detail.width(&row.detail).min(width * 0.5 - padding)));
-    let on_one_line = widest(&|row| {
-        let more = if row.detail.is_empty() { 0.0 } else { BESIDE + detail.width(&row.detail) };
-        name.width(&row.former.name) + more
-    });
-    // On one line where half of the width holds that; the ribbons and the block need the other half.
-    let beside = OF_ANY_PLACE && on_one_line <= width * 0.5;
-    let names = if beside { on_one_line } else { below };
+    let below = widest(&|row| name.width(&row.former.name).max(detail.width(row.detail()).min(width * 0.5 - padding)));
+    let mut names = below;
+    let mut beside = false;
+    if OF_ANY_PLACE {
+        let on_one_line = widest(&|row| {
+            let more = if row.detail().is_empty() { 0.0 } else { BESIDE + detail.width(row.detail()) };
+            name.width(&row.former.name) + more
+        });
+        // On one line where half of the width holds that; the ribbons and the block need the other half.
+        beside = on_one_line <= width * 0.5;
+        names = if beside { on_one_line } else { below };
+    }
     let names =
         names.max(if roomy { (width * 0.2).floor() } else { 0.0 }).min((width - SHORTEST_RIBBON - SLIM).floor());
     let left = width - names - SHORTEST_RIBBON;
     let most = if roomy { left.min(width * 0.4) } else { left.min(width * 0.46) };
     let least = if OF_ANY_PLACE { class_width(facts, label).max(64.0) } else { 64.0 };
     // The largest of a few sizes at which the name fits its block.
-    let fitting = [28.0, 22.0, 18.0, 16.0, 14.0, 13.0].into_iter().find_map(|size| {
+    let fitting = SIZES.iter().find_map(|&size| {
         let style = Style { size, leading: (size * 1.45).ceil(), ..label };
         let need = style.width(title).max(least) + if roomy { 56.0 } else { 20.0 };
         (need <= most).then_some((style, if roomy { (width * 0.34).max(need).min(left).floor() } else { need.ceil() }))

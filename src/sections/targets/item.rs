@@ -37,15 +37,15 @@ impl Setting {
         const MANY: usize = 4;
         const STATEMENT: f32 = 190.0;
         const SIZES: [f32; 5] = [40.0, 37.0, 34.0, 32.0, 30.0];
-        let set = |target: &&Fact, size: f32| LargeFigure::set(target, size, &Theme::LIGHT, Theme::LIGHT.ink);
-        let widest = |width: fn(&LargeFigure) -> f32, size: f32| {
-            numbers.iter().map(|target| width(&set(target, size))).fold(0.0, f32::max)
+        let widest = |width: &dyn Fn(&LargeFigure) -> f32, size: f32| {
+            let set = |target: &Fact| width(&LargeFigure::set(target, size, &Theme::LIGHT, Theme::LIGHT.ink));
+            numbers.iter().map(|target| set(target)).fold(0.0, f32::max)
         };
         let all = numbers.len() + statements.len();
         let least = if statements.is_empty() { 0.0 } else { STATEMENT };
         for columns in [all, all.div_ceil(2)] {
             let width = cells::width(panel, columns, GAP.0);
-            let fits = |size: &f32| panel >= WIDE && width >= least.max(widest(LargeFigure::whole, *size));
+            let fits = |size: &f32| panel >= WIDE && width >= least.max(widest(&|figure| figure.whole(), *size));
             if let Some(size) = SIZES.into_iter().find(fits) {
                 return Setting { columns, size, in_cells: columns == all };
             }
@@ -54,13 +54,13 @@ impl Setting {
         let width = cells::width(panel, 2, GAP.0);
         let is_narrow = panel < WIDE && numbers.len() >= MANY;
         if is_narrow && numbers.iter().all(|target| longest_word(target) <= width) {
-            let fits = |size: &f32| widest(LargeFigure::qualified, *size) <= width;
+            let fits = |size: &f32| widest(&|figure| figure.qualified(), *size) <= width;
             if let Some(size) = [34.0, 30.0, 27.0].into_iter().find(fits) {
                 return Setting { columns: 2, size, in_cells: false };
             }
         }
         let size = SIZES[2];
-        let least = widest(LargeFigure::whole, size).clamp(150.0_f32.min(panel), panel);
+        let least = widest(&|figure| figure.whole(), size).clamp(150.0_f32.min(panel), panel);
         Setting { columns: cells::columns(panel, least, GAP.0, numbers.len()), size, in_cells: false }
     }
 }

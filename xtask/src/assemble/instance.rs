@@ -10,6 +10,13 @@ use anyhow::{Context, Result, ensure};
 /// Where it begins, to the end of the bindings.
 const BEGINNING: &str = "\nlet wasmModule, wasmInstance, wasm;\n";
 
+/// What bindings hold beside that for browsers that are too old anyway, and for callers of other kinds: from here to there.
+const NEEDLESS: [(&str, &str); 3] = [
+    ("if (Symbol.dispose) ", ";\n"),
+    ("if (!('encodeInto' in cachedTextEncoder)) {\n", "\n}\n"),
+    ("    if (realloc === undefined) {\n", "\n    }\n"),
+];
+
 /// The bindings with our own beginning, within a function.
 ///
 /// # Errors
@@ -22,6 +29,14 @@ pub fn replace(root: &Path, bindings: &str) -> Result<String> {
         ["function __wbg_finalize_init(", "async function __wbg_load(", "export { initSync, __wbg_init as default };"];
     ensure!(own.iter().all(|piece| after.contains(piece)), "wasm-bindgen starts a module otherwise now");
     ensure!(!before.contains("wasmModule") && !before.contains("wasmInstance"), "wasm-bindgen asks for its module now");
+    let mut before = before.to_owned();
+    for (from, to) in NEEDLESS {
+        ensure!(before.contains(from), "wasm-bindgen writes this no more: {from}");
+        while let Some((kept, rest)) = before.split_once(from) {
+            let (_, rest) = rest.split_once(to).with_context(|| format!("wasm-bindgen ends this otherwise: {from}"))?;
+            before = format!("{kept}{rest}");
+        }
+    }
     let path = root.join("www/embed/instance.js");
     let instance = fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))?;
     Ok(within(&format!("{before}\n{instance}")))
