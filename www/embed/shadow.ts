@@ -16,7 +16,7 @@ const STYLE = `
 :host{display:flow-root}
 :host([hidden]){display:none}
 .room{all:unset;display:flow-root;position:relative}
-.ruler,.letter,.frame,[part=notice]{all:initial;display:block;direction:ltr;visibility:inherit}
+.ruler,.letter,.frame,.notice{all:initial;display:block;direction:ltr;visibility:inherit}
 .ruler{height:0;overflow:hidden}
 .ruler::before{content:"- -";font-size:1px;word-spacing:720px}
 .letter{position:absolute;height:1px;visibility:hidden}
@@ -25,10 +25,10 @@ const STYLE = `
 canvas{display:none;direction:ltr}
 .on canvas{display:block}
 .on slot{display:none}
-[part=notice]{font:14px/1.5 sans-serif;color:#7a1f00;background:#fff4ee;border-left:4px solid #c2410c;padding:8px 12px;margin-top:8px;overflow-wrap:anywhere;white-space:pre-line}
-[part=notice] button{all:unset;display:block;cursor:pointer;font-weight:700;text-decoration:underline;padding:4px 0}
-[part=notice] button::after{content:attr(aria-label)}
-[part=notice] button:focus-visible{outline:2px solid}
+.notice{font:14px/1.5 sans-serif;color:#7a1f00;background:#fff4ee;border-left:4px solid #c2410c;padding:8px 12px;margin-top:8px;overflow-wrap:anywhere;white-space:pre-line}
+.notice button{all:unset;display:block;cursor:pointer;font-weight:700;text-decoration:underline;padding:4px 0}
+.notice button::after{content:attr(aria-label)}
+.notice button:focus-visible{outline:2px solid}
 [hidden]:not([hidden=until-found]){display:none!important}`;
 
 let sheet: CSSStyleSheet | undefined;
@@ -36,16 +36,23 @@ let sheet: CSSStyleSheet | undefined;
 /** The roots that were made here: one that is someone else's is left alone. */
 const made = new WeakSet<ShadowRoot>();
 
+/** A block of a class. */
+function block(className: string): HTMLDivElement {
+  const element = document.createElement("div");
+  element.className = className;
+  return element;
+}
+
 /** The pieces of one host. */
 export class Shadow {
   /** As wide as the host's content and never high: its width can be watched without a picture's height changing it. */
-  readonly ruler = document.createElement("div");
+  readonly ruler = block("ruler");
   /** As wide as the page's root letters are high. */
-  readonly letter = document.createElement("div");
+  readonly letter = block("letter");
   readonly canvas = document.createElement("canvas");
-  readonly notice = document.createElement("div");
-  readonly room = document.createElement("div");
-  readonly frame = document.createElement("div");
+  readonly notice = block("notice");
+  readonly room = block("room");
+  readonly frame = block("frame");
   readonly root: ShadowRoot;
 
   /** Throws a failure where the element cannot carry a shadow root, or carries another's. */
@@ -67,12 +74,8 @@ export class Shadow {
       sheet.replaceSync(STYLE);
     }
     root.adoptedStyleSheets = [sheet];
-    this.room.className = "room";
-    this.ruler.className = "ruler";
-    this.letter.className = "letter";
     // Not in the sheet: WebKit keeps rem of a shadow tree's sheets as it first was.
     this.letter.style.width = "1rem";
-    this.frame.className = "frame";
     this.canvas.setAttribute("part", "canvas");
     this.ruler.append(this.letter);
     this.notice.setAttribute("part", "notice");
@@ -132,7 +135,6 @@ export class Shadow {
     this.room.className = "room";
     this.room.style.minHeight = "";
     const button = document.createElement("button");
-    button.type = "button";
     // Its words are drawn by the style sheet: the notice's text is the message.
     button.setAttribute("aria-label", lang === "vi" ? "Thử lại" : "Try again");
     button.onclick = again;
