@@ -246,7 +246,7 @@ fn digits(number: Number, group: &str, mark: &str) -> String {
     text
 }
 
-/// Writes the digits of `number`, as [`digits`] has them.
+/// Writes the digits of `number`, its whole ones in threes divided by `group`, its decimals after `mark`.
 pub fn push_number(text: &mut String, number: Number, group: &str, mark: &str) {
     if number.digits < 0 {
         text.push('-');

@@ -1,8 +1,7 @@
 //! The names that bindings and module know each other by, made small.
 //!
 //! wasm-bindgen tells in each of them what it stands for, and ends most with a hash of sixteen digits. A module and its
-//! bindings are published as a pair, and a letter or two tell the names apart as well: more than half a kilobyte less, of a
-//! default embed's fifty-three.
+//! bindings are published as a pair, and a letter or two tell the names apart as well: more than half a kilobyte less.
 
 use std::collections::{BTreeMap, BTreeSet};
 
