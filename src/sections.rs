@@ -30,13 +30,15 @@ mod rank;
 #[cfg(feature = "sections")]
 mod services;
 mod sheet;
+mod style;
 #[cfg(feature = "sections")]
 mod targets;
 mod unit_chart;
 
+pub use sheet::Sheet;
 #[cfg(not(target_arch = "wasm32"))]
 pub use sheet::heading;
-pub use sheet::{Sheet, Style};
+pub use style::Style;
 
 use crate::{config::Config, facts::Facts, theme::Theme};
 #[cfg(feature = "full")]

@@ -145,19 +145,10 @@ impl Segment {
         }
     }
 
-    /// The segment with each of its points mapped.
-    pub fn map(self, place: impl Fn(Point) -> Point) -> Segment {
-        match self {
-            Segment::Move(to) => Segment::Move(place(to)),
-            Segment::Line(to) => Segment::Line(place(to)),
-            Segment::Curve(one, two, to) => Segment::Curve(place(one), place(two), place(to)),
-            Segment::Close => Segment::Close,
-        }
-    }
-
     /// The segment moved by `offset`.
-    pub fn moved(self, offset: Point) -> Segment {
-        self.map(|point| point.moved(offset))
+    pub fn moved(mut self, offset: Point) -> Segment {
+        self.shift(offset);
+        self
     }
 }
 

@@ -1,6 +1,6 @@
 //! A figure set large: its number big, its qualifier and unit beside it, or above and below it.
 
-use super::sheet::{SMALLEST, Style};
+use super::{Style, sheet::SMALLEST};
 #[cfg(feature = "sections")]
 use crate::metrics::{joined, plain, wrap};
 use crate::{

@@ -1,12 +1,12 @@
 //! The sheet that a section draws on: it grows downwards, and keeps the rules of type that all sections share.
 
-use super::large_figure::LargeFigure;
+use super::{Style, large_figure::LargeFigure};
 use crate::{
     facts::{Fact, Facts, Passage},
     geometry::{Point, Rect},
     key::FactKey,
     locale::Lang,
-    metrics::{self, Weight, plain},
+    metrics::{self, plain},
     profile::OF_ANY_PLACE,
     scene::{Anchor, Caption, Color, Cue, Effect, Mark, Node, Paths, Shape, Span, Stroke, TextLine},
     theme::Theme,
@@ -14,75 +14,6 @@ use crate::{
 
 /// No text is smaller than this, in CSS px.
 pub const SMALLEST: f32 = 12.0;
-
-/// How running text is set.
-#[derive(Clone, Copy, Debug)]
-pub struct Style {
-    /// The font size in CSS px.
-    pub size: f32,
-    /// From baseline to baseline in CSS px; at least 1.43 of the size, so that Ộ above Ẳ stays whole.
-    pub leading: f32,
-    /// The font weight.
-    pub weight: Weight,
-    /// The colour.
-    pub color: Color,
-    /// The language that the text is in, where that is not the picture's.
-    pub lang: Option<Lang>,
-}
-
-impl Style {
-    /// What a section or figure is called.
-    pub fn label(theme: &Theme) -> Self {
-        Style { size: 14.0, leading: 21.0, weight: Weight::Bold, color: theme.ink, lang: None }
-    }
-
-    /// Running text.
-    pub fn body(theme: &Theme) -> Self {
-        Style { size: 15.0, leading: 22.0, weight: Weight::Regular, color: theme.ink, lang: None }
-    }
-
-    /// What explains a picture.
-    pub fn note(theme: &Theme) -> Self {
-        Style { size: 13.0, leading: 19.0, weight: Weight::Regular, color: theme.muted, lang: None }
-    }
-
-    /// In bold.
-    pub fn bold(self) -> Self {
-        Style { weight: Weight::Bold, ..self }
-    }
-
-    /// In another colour.
-    pub fn color(self, color: Color) -> Self {
-        Style { color, ..self }
-    }
-
-    /// In the language of `passage`.
-    pub fn of(self, passage: &Passage) -> Self {
-        Style { lang: passage.foreign, ..self }
-    }
-
-    /// The width of `text`, in CSS px.
-    pub fn width(self, text: &str) -> f32 {
-        metrics::width(text, self.size, self.weight)
-    }
-
-    /// How far the first baseline is below the top of the text's box.
-    pub fn baseline(self) -> f32 {
-        self.leading / 2.0 + self.size * 0.36
-    }
-
-    /// A run of text that shows `fact`.
-    pub fn span(self, text: &str, fact: Option<FactKey>) -> Span {
-        Span {
-            text: plain(text),
-            size: self.size,
-            weight: self.weight,
-            color: self.color,
-            fact,
-            lang: self.lang.map(Lang::code),
-        }
-    }
-}
 
 /// Nodes and marks from the top left corner down.
 #[derive(Clone, Debug)]
@@ -170,14 +101,14 @@ impl Sheet {
     /// no fact is said by no mark: it is told as a caption.
     pub fn text_in(&mut self, slot: Rect, style: Style, text: &str, fact: Option<FactKey>) -> f32 {
         if fact.is_none() {
-            self.tell(text, style.lang.map(Lang::code));
+            self.tell(text, style.lang);
         }
         let lines = metrics::wrap(text, style.size, style.weight, slot.width);
         self.lines_in(slot, style, &lines, fact)
     }
 
     /// Tells those who do not see the picture, at this place of its reading order.
-    pub fn tell(&mut self, text: &str, lang: Option<&'static str>) {
+    pub fn tell(&mut self, text: &str, lang: Option<Lang>) {
         self.say(text, false, lang);
     }
 
@@ -186,14 +117,15 @@ impl Sheet {
         self.say(text, true, None);
     }
 
-    fn say(&mut self, text: &str, described: bool, lang: Option<&'static str>) {
+    fn say(&mut self, text: &str, described: bool, lang: Option<Lang>) {
+        let lang = lang.map(Lang::code);
         self.captions.push(Caption { after: self.marks.len(), text: plain(text), described, lang });
     }
 
     /// Sets a passage that explains `fact` beyond what its mark says, over the whole width, and moves below it.
     pub fn remark(&mut self, style: Style, passage: &Passage, fact: &Fact) {
         let style = style.of(passage);
-        self.tell(passage, style.lang.map(Lang::code));
+        self.tell(passage, style.lang);
         self.text(style, passage, Some(fact.key));
     }
 

@@ -5,6 +5,7 @@ use crate::{geometry::Point, profile::Number};
 /// The number that one icon stands for, so that at most `most` icons are drawn: 1, 2 or 5, or one of these times a power
 /// of ten. Of 120 at most, 73,296 people are 73 icons of 1,000.
 pub fn unit_for(value: f64, most: f64) -> i64 {
+    // From 1 to 2 to 5 to 10.
     let (mut unit, mut step) = (1, 0);
     while value > most * unit as f64 && unit < Number::MAX as i64 {
         unit = if step % 3 == 1 { unit / 2 * 5 } else { unit * 2 };

@@ -33,7 +33,7 @@ export interface Drawn {
 }
 
 /** The widget of a host, before it is mounted. */
-export function widget(host: Host, tools: Tools): Drawn {
+export function drawn(host: Host, tools: Tools): Drawn {
   const { element } = host;
   const shadow = host.shadow as Shadow;
   const { room, canvas, frame } = shadow;
@@ -52,7 +52,7 @@ export function widget(host: Host, tools: Tools): Drawn {
   const around = piece<typeof import("./reading/reading")>(__READING__);
   // Whoever waits for it hears of its failure.
   around.catch(() => {});
-  const taken = (kind: Kind) => (how?: { scale?: number }) => take().then((code) => code.made(drawn, kind, how));
+  const taken = (kind: Kind) => (how?: { scale?: number }) => take().then((code) => code.made(own, kind, how));
   const handle = {
     async update(attributes: Record<string, string | null>): Promise<void> {
       live();
@@ -180,9 +180,9 @@ export function widget(host: Host, tools: Tools): Drawn {
   /** A reader asks for the image (1), for the data (2) or for the snippet (3), or is done with them. */
   function open(tool: number): void {
     take().then(
-      (code) => code.open(drawn, tool),
+      (code) => code.open(own, tool),
       (problem: Problem) => {
-        drawn.reading.panel.textContent = problem.message;
+        own.reading.panel.textContent = problem.message;
         host.report(problem);
       },
     );
@@ -217,7 +217,7 @@ export function widget(host: Host, tools: Tools): Drawn {
     return error.startsWith("{") ? JSON.parse(error) : new Failure(code as string, known.join(" "));
   }
 
-  const drawn: Drawn = {
+  const own: Drawn = {
     host,
     tools,
     profile: undefined,
@@ -257,7 +257,7 @@ export function widget(host: Host, tools: Tools): Drawn {
       try {
         // A picture comes in once.
         surface = makeSurface(element, shadow, code, owner, paintings > 0);
-        drawn.profile = profile?.[0];
+        own.profile = profile?.[0];
         configure(profile && surface.widget.readProfile(profile[0], host.lang()));
       } catch (error) {
         throw cause(error);
@@ -273,5 +273,5 @@ export function widget(host: Host, tools: Tools): Drawn {
       waiting.splice(0).forEach((resolve) => resolve(problem.then((words) => Promise.reject(words))));
     },
   };
-  return drawn;
+  return own;
 }

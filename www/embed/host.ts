@@ -100,7 +100,7 @@ export class Host {
     this.asked = this.asks();
     this.state("loading");
     inTime(Promise.all([load(build, own), loadPicture(), address ? fetchProfile(address, this.lang()) : undefined]))
-      .then(([code, { widget }, profile]) => {
+      .then(([code, { drawn }, profile]) => {
         if (attempt !== this.attempt) {
           return;
         }
@@ -109,7 +109,7 @@ export class Host {
           return;
         }
         this.code = code;
-        (this.drawn ??= widget(this, TOOLS)).mount(code, profile);
+        (this.drawn ??= drawn(this, TOOLS)).mount(code, profile);
       })
       .catch((error) => {
         if (attempt === this.attempt) {

@@ -6,7 +6,7 @@
 import { warmUp } from "./surface/warm";
 
 export { died } from "./death";
-export { widget } from "./drawn";
+export { drawn } from "./drawn";
 // Of the modules that draw the built-in profile: they come with this script, as no picture is without either.
 export { instance } from "ward-profile-widget";
 
