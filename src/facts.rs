@@ -131,9 +131,9 @@ impl Facts {
         let former = gather.formers(figures.len(), own);
         // A title that is made of a profile's facts speaks of the merger.
         let topic = if profile.title.is_some() { profile.title_of } else { Some(Topic::Merge) };
-        let topic = topic.filter(|_| config.title.is_none());
+        let topic = topic.filter(|_| config.custom().title.is_none());
         let mut asked = Vec::new();
-        for section in &config.sections {
+        for section in config.custom().sections() {
             asked.push(section.name);
         }
         Facts {
@@ -159,7 +159,7 @@ impl Facts {
                 None => Passage::default(),
             },
             source: words.source(&binder.bind(&profile.source.publication), profile.source.date),
-            credit: config.credit.as_ref().map(|text| binder.bind(text)),
+            credit: config.custom().credit.as_ref().map(|text| binder.bind(text)),
             #[cfg(feature = "full")]
             revisions: parts::revisions(&gather),
             #[cfg(not(feature = "full"))]

@@ -74,8 +74,8 @@ impl Json {
             self.key("titleLang").string(lang.code());
         }
         self.key("caption").string(&facts.source);
-        self.key("tools").whole(config.tools.into()).key("motion").truth(config.motion);
-        if let Some(font) = &config.font {
+        self.key("tools").whole(config.custom().tools.into()).key("motion").truth(config.motion);
+        if let Some(font) = &config.custom().font {
             self.key("font").string(font);
         }
         self.raw(",\"labels\":[");

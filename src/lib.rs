@@ -29,11 +29,12 @@
 //! assert!(picture.summary().contains("Population: 73,296 people."));
 //! ```
 //!
-//! # Five builds for the browser
+//! # The builds for the browser
 //!
 //! The `lean` builds draw the default sections of the built-in profile, which the build script writes down as a constant:
-//! no JSON, no serde in them. There is one for each language (features `vi` and `en`), as a reader needs one; all others
-//! have both. The `sections` build (feature `sections`) draws all of its sections. The `full` build (feature
+//! no JSON, no serde in them. There is one for each language (features `vi` and `en`), as a reader needs one. The `custom`
+//! builds are the same and read the attributes that few hosts have (feature `attributes`); all others have both languages.
+//! The `sections` build (feature `sections`) draws all of its sections. The `full` build (feature
 //! `full`) reads profiles by URL, puts the newsroom's figures in and writes SVG, PNG, CSV and JSON; a page
 //! loads it only when it asks for one of these. The `borders` build draws nothing: it reads GeoJSON (feature `borders`),
 //! for the profiles that have a shape. The host program is all of them.

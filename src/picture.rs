@@ -115,7 +115,7 @@ pub fn theme(config: &Config, reader: Reader) -> (Theme, Option<(Color, Color)>)
     };
     let mut theme = if dark { Theme::DARK } else { Theme::LIGHT };
     let mut mended = None;
-    if let Some(accent) = config.accent {
+    if let Some(accent) = config.custom().accent {
         let (with_accent, is_mended) = theme.with_accent(accent);
         mended = is_mended.then_some((accent, with_accent.strong));
         theme = with_accent;

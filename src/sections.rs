@@ -94,7 +94,7 @@ pub static DEFAULT: &[&Section] =
 /// The sections that `config` asks for and that have something to draw, in order.
 pub fn drawn(facts: &Facts, config: &Config) -> Vec<&'static Section> {
     let mut drawn = Vec::new();
-    for &section in &config.sections {
+    for &section in config.custom().sections() {
         if (section.known)(facts) {
             drawn.push(section);
         }
@@ -109,7 +109,7 @@ pub fn without_data(facts: &Facts, config: &Config) -> Vec<Problem> {
     let lang = facts.lang;
     let (known, missing): (Vec<&Section>, Vec<&Section>) = ALL.iter().partition(|section| (section.known)(facts));
     let allowed = joined(known.iter().map(|section| section.name), ", ");
-    let asked = config.named.iter().filter_map(|name| missing.iter().find(|section| section.name == *name));
+    let asked = config.custom().named.iter().filter_map(|name| missing.iter().find(|section| section.name == *name));
     let warning = |section: &&Section| {
         let problem = Problem::about("section-without-data", ATTRIBUTE, section.name);
         let needed = Problem { allowed: Some(problems::or(lang, section.needs)), ..problem };

@@ -44,11 +44,11 @@ fuzz_target!(|input: (Vec<(u8, &str, &str)>, Option<bool>)| {
     let inherited = inherited.map(|vi| if vi { Lang::Vi } else { Lang::En });
     let (config, problems) = Config::read(pairs, inherited);
     told::problems(&problems);
-    assert!(!config.sections.is_empty());
-    for text in [&config.title, &config.credit, &config.font].into_iter().flatten() {
+    assert!(!config.custom().sections().is_empty());
+    for text in [&config.custom().title, &config.custom().credit, &config.custom().font].into_iter().flatten() {
         assert!(text.chars().count() <= 300, "{text}");
     }
-    for text in [&config.title, &config.credit].into_iter().flatten() {
+    for text in [&config.custom().title, &config.custom().credit].into_iter().flatten() {
         assert!(!text.chars().any(is_unseen), "{text:?}");
     }
     told::problems(&picture::problems(&QUY_NHON_NAM, &config));

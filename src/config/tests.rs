@@ -1,4 +1,5 @@
 use super::*;
+use crate::sections;
 
 fn read(attributes: &[(&str, &str)]) -> (Config, Vec<Problem>) {
     let (config, problems) = Config::read(attributes.iter().copied(), None);
@@ -10,7 +11,7 @@ fn read(attributes: &[(&str, &str)]) -> (Config, Vec<Problem>) {
 }
 
 fn names(config: &Config) -> Vec<&str> {
-    config.sections.iter().map(|section| section.name).collect()
+    config.custom().sections().iter().map(|section| section.name).collect()
 }
 
 #[test]
@@ -51,20 +52,23 @@ fn problems_are_worded_in_the_language_asked_for() {
 
 #[test]
 fn colors_are_short_or_long() {
-    assert_eq!(read(&[("data-accent", "#c0f")]).0.accent, Some(Color(0xcc00ff)));
-    assert_eq!(read(&[("data-accent", "#C00010")]).0.accent, Some(Color(0xc00010)));
+    assert_eq!(read(&[("data-accent", "#c0f")]).0.custom.accent, Some(Color(0xcc00ff)));
+    assert_eq!(read(&[("data-accent", "#C00010")]).0.custom.accent, Some(Color(0xc00010)));
     for wrong in ["red", "#12", "#1234", "#12345g", "#", "#ééé"] {
         let (config, problems) = read(&[("data-accent", wrong)]);
-        assert_eq!((config.accent, problems.len()), (None, 1), "{wrong}");
+        assert_eq!((config.custom.accent, problems.len()), (None, 1), "{wrong}");
     }
 }
 
 #[test]
 fn titles_are_one_clean_line() {
-    assert_eq!(read(&[("data-title", " Hai\n\tdòng \u{202e}ngược ")]).0.title.as_deref(), Some("Hai dòng ngược"));
-    assert_eq!(read(&[("data-title", "")]).0.title.as_deref(), Some(""));
+    assert_eq!(
+        read(&[("data-title", " Hai\n\tdòng \u{202e}ngược ")]).0.custom.title.as_deref(),
+        Some("Hai dòng ngược")
+    );
+    assert_eq!(read(&[("data-title", "")]).0.custom.title.as_deref(), Some(""));
     let (config, problems) = read(&[("data-title", &"x".repeat(1_000_000))]);
-    assert_eq!(config.title, None);
+    assert_eq!(config.custom.title, None);
     assert_eq!(problems[0].value.as_ref().map(String::len), Some(100));
 }
 
@@ -75,12 +79,12 @@ fn nothing_unseen_is_in_a_title_or_a_credit() {
     for unseen in ranges.into_iter().flatten().chain(single.chars()) {
         let value = format!("Quy {unseen}Nhơn{unseen}");
         let (config, problems) = read(&[("data-title", &value), ("data-credit", &value)]);
-        assert_eq!(config.title.as_deref(), Some("Quy Nhơn"), "U+{:04X}", u32::from(unseen));
-        assert_eq!(config.credit.as_deref(), Some("Quy Nhơn"), "U+{:04X}", u32::from(unseen));
+        assert_eq!(config.custom.title.as_deref(), Some("Quy Nhơn"), "U+{:04X}", u32::from(unseen));
+        assert_eq!(config.custom.credit.as_deref(), Some("Quy Nhơn"), "U+{:04X}", u32::from(unseen));
         assert!(problems.is_empty());
     }
-    assert_eq!(read(&[("data-credit", "\u{202e}\u{61c} ")]).0.credit, None, "what is left is empty");
-    assert_eq!(read(&[("data-title", "Ảnh: Ẳ–Ộ\u{a0}“…” 😀")]).0.title.as_deref(), Some("Ảnh: Ẳ–Ộ\u{a0}“…” 😀"));
+    assert_eq!(read(&[("data-credit", "\u{202e}\u{61c} ")]).0.custom.credit, None, "what is left is empty");
+    assert_eq!(read(&[("data-title", "Ảnh: Ẳ–Ộ\u{a0}“…” 😀")]).0.custom.title.as_deref(), Some("Ảnh: Ẳ–Ộ\u{a0}“…” 😀"));
 }
 
 #[test]
@@ -94,15 +98,15 @@ fn a_wrong_value_is_told_on_one_line_that_nothing_turns_round() {
 #[test]
 fn fonts_are_lists_of_families() {
     assert_eq!(
-        read(&[("data-font", "\"Be Vietnam Pro\", serif")]).0.font.as_deref(),
+        read(&[("data-font", "\"Be Vietnam Pro\", serif")]).0.custom.font.as_deref(),
         Some("\"Be Vietnam Pro\", serif")
     );
     for right in ["Arial", "-apple-system, Segoe UI", "'Be Vietnam Pro'", "Cỡ Chữ", "\"3M Sans\", serif"] {
-        assert_eq!(read(&[("data-font", right)]).0.font.as_deref(), Some(right));
+        assert_eq!(read(&[("data-font", right)]).0.custom.font.as_deref(), Some(right));
     }
     for wrong in ["12px", "3M Sans", "inherit", "A.B", "a; b", "url(x)", "a,,b", "\"open", "<b>", "\"a\\\"", "\"\""] {
         let (config, problems) = read(&[("data-font", wrong)]);
-        assert!(config.font.is_none() && problems.len() == 1, "{wrong}");
+        assert!(config.custom.font.is_none() && problems.len() == 1, "{wrong}");
     }
 }
 
@@ -141,16 +145,16 @@ fn a_figure_without_end_is_told_of() {
 
 #[test]
 fn a_section_is_named_by_its_own_name_alone() {
-    assert_eq!(read(&[("data-sections", "budget, all area budget")]).0.named, ["budget", "area"]);
-    assert!(read(&[("data-sections", "all")]).0.named.is_empty());
-    assert!(read(&[]).0.named.is_empty());
+    assert_eq!(read(&[("data-sections", "budget, all area budget")]).0.custom.named, ["budget", "area"]);
+    assert!(read(&[("data-sections", "all")]).0.custom.named.is_empty());
+    assert!(read(&[]).0.custom.named.is_empty());
 }
 
 #[test]
 fn tools_are_those_that_are_named_or_all() {
     let tools = |value: &str| {
         let (config, problems) = Config::read([("data-tools", value)].into_iter(), Some(Lang::En));
-        (config.tools, problems.len())
+        (config.custom.tools, problems.len())
     };
     let cases = [("", 15, 0), ("table", 1, 0), ("image", 2, 0), ("data,table", 5, 0), ("none", 0, 0), ("embed", 8, 0)];
     for (value, wanted, wrong) in

@@ -1,26 +1,6 @@
 //! What the words of a value have to be like.
 
-use crate::{metrics::pieces, scene::Color};
-
-/// Whether CSS takes `text` as a font family: a quoted name, or words that are identifiers.
-pub(super) fn is_family(text: &str) -> bool {
-    const EVERYWHERE: [&str; 5] = ["inherit", "initial", "unset", "revert", "default"];
-    let text = text.trim_ascii();
-    if let [b'"', .., b'"'] | [b'\'', .., b'\''] = text.as_bytes() {
-        let name = text.get(1..text.len() - 1).unwrap_or_default();
-        let ends = |letter: char| letter.is_control() || matches!(letter, '\\' | '"' | '\'');
-        return !name.is_empty() && !name.chars().any(ends);
-    }
-    let starts = |letter: char| matches!(letter, 'A'..='Z' | 'a'..='z' | '_' | 'À'..);
-    let goes_on = |letter: char| starts(letter) || matches!(letter, '0'..='9' | '-');
-    for word in pieces(text, &[' ']) {
-        let mut letters = word.strip_prefix('-').unwrap_or(word).chars();
-        if !letters.next().is_some_and(starts) || !letters.all(goes_on) {
-            return false;
-        }
-    }
-    !EVERYWHERE.iter().any(|keyword| text.eq_ignore_ascii_case(keyword))
-}
+use crate::scene::Color;
 
 /// `#rgb` or `#rrggbb`.
 pub fn parse_color(value: &str) -> Option<Color> {

@@ -47,7 +47,7 @@ impl Gather<'_> {
 
     /// The editor's title, else the profile's, else one that is made of its facts.
     pub(super) fn title(&self, config: &Config) -> Option<Passage> {
-        let title = match (&config.title, &self.profile.title) {
+        let title = match (&config.custom().title, &self.profile.title) {
             (Some(asked), _) => self.binder.bind(asked).into(),
             (None, Some(own)) => self.passage(own),
             #[cfg(feature = "full")]

@@ -4,6 +4,11 @@ use crate::{
     profile::{Figure, Number, Period, QUY_NHON_NAM, Qualifier, Unit},
 };
 
+/// A host with a title of its own.
+fn titled(title: &str) -> Config {
+    Config::read([("data-title", title)].into_iter(), None).0
+}
+
 fn facts(lang: Lang) -> Facts {
     Facts::gather(&QUY_NHON_NAM, &Config { lang, ..Config::default() })
 }
@@ -179,7 +184,7 @@ fn names_and_numbers_are_held_together() {
     let facts = facts(Lang::Vi);
     assert_eq!(facts.title.as_deref(), Some("Quy\u{a0}Nhơn\u{a0}Nam: bốn phường thành một"));
     assert_eq!(facts.former[1].name, "Nguyễn\u{a0}Văn\u{a0}Cừ");
-    let config = Config { title: Some("73.296 người ở Quy Nhơn Nam".into()), ..Config::default() };
+    let config = titled("73.296 người ở Quy Nhơn Nam");
     let asked = Facts::gather(&QUY_NHON_NAM, &config);
     assert_eq!(asked.title.as_deref(), Some("73.296\u{a0}người ở Quy\u{a0}Nhơn\u{a0}Nam"));
 }
@@ -198,7 +203,7 @@ fn titles_have_at_most_fifteen_words() {
 
 #[test]
 fn a_title_can_be_left_out() {
-    let config = Config { title: Some(String::new()), ..Config::default() };
+    let config = titled("");
     assert_eq!(Facts::gather(&QUY_NHON_NAM, &config).title, None);
 }
 

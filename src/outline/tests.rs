@@ -101,7 +101,8 @@ fn what_belongs_together_is_kin_both_ways() {
 #[test]
 fn what_stands_around_the_canvas_is_told() {
     let picture = picture(&[("data-sections", "all"), ("data-title", "\"}]<b>\\")]);
-    let config = Config { tools: 2, ..Config::default() };
+    let mut config = Config::default();
+    config.custom.tools = 2;
     let shown = Shown { share: 1.5, flow: None, config: &config };
     let read: serde_json::Value = serde_json::from_str(&json(&picture, shown)).expect("it is JSON");
     assert_eq!(read["title"], "\"}]<b>\\");

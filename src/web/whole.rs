@@ -52,7 +52,7 @@ impl Still {
         let given = profile.map(|text| self::profile(&text, config.lang)).transpose()?;
         let profile = given.map_or(Cow::Borrowed(&QUY_NHON_NAM), |sound| Cow::Owned(sound.profile));
         let picture = Picture::of(&profile, &config, dark, width);
-        Ok(Still { profile, picture, font: config.font })
+        Ok(Still { profile, picture, font: config.custom.font })
     }
 
     /// The place by its name and class.

@@ -32,7 +32,7 @@ fn follow(stage: &Stage, script: &str) -> Result<()> {
     follow_loaded(stage, 1, script)
 }
 
-/// As [`follow`], where the widget is loaded so many times: another language is another build.
+/// As [`follow`], where the widget is loaded so many times: another language is another build, as is one that reads more.
 fn follow_loaded(stage: &Stage, times: u32, script: &str) -> Result<()> {
     stage.widget("data-lang=vi")?;
     let given = json!({
@@ -76,8 +76,9 @@ fn theme(stage: &Stage) -> Result<()> {
 }
 
 fn sections_and_title(stage: &Stage) -> Result<()> {
-    follow(
+    follow_loaded(
         stage,
+        2,
         "const before = kit.hash(kit.canvas(host));
          const { height } = scene();
          const ids = () => scene().figures.map(({ id }) => id).sort().join();
@@ -97,8 +98,9 @@ fn sections_and_title(stage: &Stage) -> Result<()> {
 }
 
 fn accent(stage: &Stage) -> Result<()> {
-    follow(
+    follow_loaded(
         stage,
+        2,
         "check(has(given.strong), 'the theme’s strong colour is not drawn');
          await set('data-accent', '#7a3b8f', 'the accent', () => has('#7a3b8f'));
          check(!has(given.strong), 'the theme’s strong colour stays');
@@ -108,8 +110,9 @@ fn accent(stage: &Stage) -> Result<()> {
 }
 
 fn credit(stage: &Stage) -> Result<()> {
-    follow(
+    follow_loaded(
         stage,
+        2,
         "await set('data-credit', 'Đồ họa: Tòa soạn', 'the credit', () => said().includes('Đồ họa: Tòa soạn'));
          check(said().includes('Báo Gia Lai'), 'the credit took the source away');
          await set('data-credit', null, 'no credit', () => !said().includes('Đồ họa'));",

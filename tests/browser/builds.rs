@@ -9,10 +9,12 @@ use crate::{
 };
 
 pub const TESTS: &[Test] = &[
-    ("builds::all_draw_the_built_in_profile_alike", alike),
+    ("builds::the_least_draw_the_built_in_profile_alike", alike),
+    ("builds::titles_and_sections_are_drawn_alike", custom_alike),
     ("builds::all_sections_are_drawn_alike", all_sections_alike),
     ("builds::a_host_loads_the_least_that_it_needs", least),
     ("builds::a_widget_moves_up_when_it_needs_more", moves_up),
+    ("builds::a_title_that_comes_later_is_read_by_another_build", reads_more),
 ];
 
 const DOCUMENT: &str = include_str!("../../src/profile/quy-nhon-nam.json");
@@ -59,16 +61,24 @@ fn show(stage: &Stage, sections: &str) -> Result<()> {
     stage.ready("#other")
 }
 
+/// Widths at which what is asked of the default sections differs.
+const WIDTHS: [u32; 15] = [240, 262, 300, 320, 360, 400, 431, 480, 520, 600, 720, 800, 860, 1000, 1200];
+
 fn alike(stage: &Stage) -> Result<()> {
     show(stage, "")?;
+    let each = "const each = (host, width) => { host.dataset.theme = width % 40 ? 'dark' : 'light'; };";
+    stage.check(json!(WIDTHS), &format!("{each}{COMPARE}"))
+}
+
+fn custom_alike(stage: &Stage) -> Result<()> {
+    show(stage, "data-tools=none")?;
     // Titles that are longer than a line, and pictures that are titled by what they show.
     let each = "const long = 'Bốn phường cũ của thành phố Quy Nhơn nay là một: bao nhiêu đất, bao nhiêu người, thu bao nhiêu?';
          const each = (host, width) => {
            if (width % 100) host.dataset.title = long; else delete host.dataset.title;
            if (width % 40) delete host.dataset.sections; else host.dataset.sections = width % 80 ? 'budget area' : 'poverty';
          };";
-    let widths = json!([240, 262, 300, 320, 360, 400, 431, 480, 520, 600, 720, 800, 860, 1000, 1200]);
-    stage.check(widths, &format!("{each}{COMPARE}"))
+    stage.check(json!(WIDTHS), &format!("{each}{COMPARE}"))
 }
 
 fn all_sections_alike(stage: &Stage) -> Result<()> {
@@ -97,7 +107,7 @@ pub fn opened(stage: &Stage, copy: &str, attributes: &str) -> Result<Vec<&'stati
 pub fn asked(stage: &Stage) -> Vec<&'static str> {
     let paths = stage.asked();
     let is = |path: &String, build: &str| path.ends_with(".wasm") && path.contains(&format!("/{build}."));
-    ["lean-vi", "lean-en", "sections", "full"]
+    ["lean-vi", "lean-en", "custom-vi", "custom-en", "sections", "full"]
         .into_iter()
         .filter(|build| paths.iter().any(|path| is(path, build)))
         .collect()
@@ -107,7 +117,13 @@ fn least(stage: &Stage) -> Result<()> {
     for (copy, attributes, build) in [
         ("least-none", "data-lang=vi", "lean-vi"),
         ("least-english", "data-lang=en", "lean-en"),
-        ("least-some", "data-lang=vi data-sections=\"budget, area\"", "lean-vi"),
+        ("least-dark", "data-lang=vi data-theme=dark data-motion=off", "lean-vi"),
+        ("least-some", "data-lang=vi data-sections=\"budget, area\"", "custom-vi"),
+        ("least-title", "data-lang=en data-title=Four", "custom-en"),
+        ("least-accent", "data-lang=vi data-accent=#c00", "custom-vi"),
+        ("least-font", "data-lang=vi data-font=serif", "custom-vi"),
+        ("least-tools", "data-lang=vi data-tools=none", "custom-vi"),
+        ("least-credit", "data-lang=vi data-credit=Bao", "custom-vi"),
         ("least-all", "data-sections=all", "sections"),
         ("least-one", "data-sections=\"merge services\"", "sections"),
         ("least-figure", "data-sections=all data-figure-population=73500", "full"),
@@ -149,5 +165,28 @@ fn moves_up(stage: &Stage) -> Result<()> {
     stage.ask("await kit.host().wardProfile.update({ 'data-figure-area': '37' });")?;
     let last = asked(stage);
     ensure!(last == ["full"], "a figure that comes later loads {last:?}");
+    Ok(())
+}
+
+fn reads_more(stage: &Stage) -> Result<()> {
+    let loaded = opened(stage, "reads-more", "data-lang=vi")?;
+    ensure!(loaded == ["lean-vi"], "a plain host loads {loaded:?}");
+    stage.check(
+        json!(null),
+        "const title = () => kit.host().wardProfile.inspect().title;
+         const own = title();
+         await kit.host().wardProfile.update({ 'data-title': 'Bốn thành một', 'data-theme': 'dark' });
+         check(title() === 'Bốn thành một', `the title is ${title()}`);
+         check(kit.host().wardProfile.inspect().theme === 'dark', 'it is not dark');
+         await kit.host().wardProfile.update({ 'data-title': null });
+         check(title() === own, `the title is ${title()}, no longer ${own}`);
+         check(kit.readies.length === 2, `it was loaded ${kit.readies.length} times: it need not move down`);
+         check(!kit.problems.length, JSON.stringify(kit.problems));",
+    )?;
+    let later = asked(stage);
+    ensure!(later == ["custom-vi"], "a title that comes later loads {later:?}");
+    stage.ask("await kit.host().wardProfile.update({ 'data-lang': 'en' });")?;
+    let last = asked(stage);
+    ensure!(last == ["lean-en"], "another language loads {last:?}");
     Ok(())
 }

@@ -148,7 +148,8 @@ fn hostile_attributes_are_told_of_on_one_short_line() {
                 assert!(words.contains(&name) && words.chars().count() < 1000, "{name}: {words}");
                 assert!(!words.chars().any(is_unseen), "{name}: {words:?}");
             }
-            let taken = config.title.is_some() || config.credit.is_some() || config.font.is_some();
+            let taken =
+                config.custom().title.is_some() || config.custom().credit.is_some() || config.custom().font.is_some();
             assert!(taken || !problems.is_empty() || value == "\u{61c}1", "{name}: “{value:.40}” is told of");
             is_safe(&Picture::of(&QUY_NHON_NAM, &config, false, 320.0), &name);
         }
@@ -182,8 +183,8 @@ proptest! {
         value in prop_oneof!["\\PC{0,12}", "[a-z#0-9.,'\" -]{0,20}", "(.|\n|\u{202e}|\0){0,400}"],
     ) {
         let (config, problems) = Config::read([(format!("data-{name}").as_str(), value.as_str())].into_iter(), None);
-        prop_assert!(!config.sections.is_empty());
-        for text in [&config.title, &config.credit].into_iter().flatten() {
+        prop_assert!(!config.custom().sections().is_empty());
+        for text in [&config.custom().title, &config.custom().credit].into_iter().flatten() {
             prop_assert!(!text.chars().any(is_unseen) && text.chars().count() <= 300);
         }
         for problem in problems {

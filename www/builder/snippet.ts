@@ -1,5 +1,6 @@
 /** Snippets: what an editor pastes. The page around them is not known; all addresses of scripts are whole. */
 
+import { CUSTOM } from "../embed/host";
 import { Build } from "../embed/load";
 import { html } from "../embed/snippet";
 import type { Attributes } from "./desk";
@@ -74,7 +75,9 @@ function build(work: Work, own: Own): Build {
   if (!(work.settings.sections ?? []).every((name) => DEFAULT_SECTIONS.includes(name))) {
     return Build.Sections;
   }
-  return work.settings.lang === "vi" ? Build.Vietnamese : Build.English;
+  const least = work.settings.lang === "vi" ? Build.Vietnamese : Build.English;
+  const isCustom = looks(work.settings).some(([name]) => CUSTOM.includes(name));
+  return isCustom ? least + Build.CustomVietnamese : least;
 }
 
 function absolute(path: string): string {

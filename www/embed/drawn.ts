@@ -32,6 +32,12 @@ export interface Drawn {
   cause(error: unknown): unknown;
 }
 
+/** Whether a build draws all that a lesser one does. */
+function isLesser(lesser: Build, build: Build): boolean {
+  // What draws in one language draws what does so without custom attributes; what draws in both, what all before it do.
+  return build < Build.Sections ? lesser === build - Build.CustomVietnamese : lesser < build;
+}
+
 /** The widget of a host, before it is mounted. */
 export function drawn(host: Host, tools: Tools): Drawn {
   const { element } = host;
@@ -146,8 +152,7 @@ export function drawn(host: Host, tools: Tools): Drawn {
   async function follow(): Promise<void> {
     const { attempt } = host;
     const build = host.build();
-    // What draws in both languages draws what the lesser builds do.
-    const draws = attempt && (build === attempt.build || (build < attempt.build && attempt.build >= Build.Sections));
+    const draws = attempt && (build === attempt.build || isLesser(build, attempt.build));
     if (!surface || isDead() || !draws || host.address() !== attempt.address) {
       await host.draw();
       return;

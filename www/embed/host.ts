@@ -13,8 +13,11 @@ export const STATE = "data-ward-profile-state";
 /** Attributes whose change from the defaults changes a picture's height. */
 const SHAPING = ["data-sections", "data-title", "data-credit", "data-tools"];
 
+/** Attributes that few hosts have: the least builds do not read them. */
+export const CUSTOM = ["data-accent", "data-font", ...SHAPING];
+
 /** The attributes that the module reads, beside those of figures. Others are someone else's: nothing follows from them. */
-const READ = [HOST, "data-lang", "data-theme", "data-accent", "data-font", "data-motion", ...SHAPING];
+const READ = [HOST, "data-lang", "data-theme", "data-motion", ...CUSTOM];
 
 /** A word that is none of the sections that the least builds draw. */
 const OTHER_SECTION = /(^|[\s,])(?!(merge|area|population|poverty|budget)([\s,]|$))[^\s,]/;
@@ -83,7 +86,7 @@ export class Host {
 
   /** Loads and draws; fulfilled when the picture is painted. After a failure it tries again. */
   start(): Promise<Handle> {
-    if (this.attempt && (this.is("failed") ? !this.shadow : true)) {
+    if (this.attempt && !(this.is("failed") && this.shadow)) {
       return this.attempt.done;
     }
     this.attributes.observe(this.element, { attributes: true });
@@ -190,7 +193,8 @@ export class Host {
     if (OTHER_SECTION.test(this.element.getAttribute("data-sections") ?? "")) {
       return Build.Sections;
     }
-    return this.lang() === "vi" ? Build.Vietnamese : Build.English;
+    const least = this.lang() === "vi" ? Build.Vietnamese : Build.English;
+    return CUSTOM.some((name) => this.element.hasAttribute(name)) ? least + Build.CustomVietnamese : least;
   }
 
   /** The attributes as the module reads them: names and trimmed values in turn, in composed form, divided by U+0000. */
@@ -211,7 +215,8 @@ export class Host {
     if (asked === "vi" || asked === "en") {
       return asked;
     }
-    for (let node: Element | null = this.element; node; node = above(node)) {
+    // What holds no shadow tree has no host that is an element.
+    for (let node: unknown = this.element; node instanceof Element; node = (node.getRootNode() as ShadowRoot).host) {
       const near = node.closest("[lang|=vi i],[lang|=en i]")?.getAttribute("lang");
       if (near) {
         return near.slice(0, 2).toLowerCase() as Lang;
@@ -219,10 +224,4 @@ export class Host {
     }
     return "vi";
   }
-}
-
-/** The host of the shadow tree that a node stands in. */
-function above(node: Node): Element | null {
-  const root = node.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
 }

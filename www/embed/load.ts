@@ -5,21 +5,30 @@ import type { Lang, Problem } from "./types";
 
 /** The builds of the module. */
 export const enum Build {
-  /** Draws the default sections of the built-in profile in Vietnamese. */
+  /** Draws the default sections of the built-in profile in Vietnamese, as a host without attributes for anything else asks. */
   Vietnamese,
   /** The same in English. */
   English,
+  /** Reads all attributes but those of figures; else as the first. */
+  CustomVietnamese,
+  /** The same in English. */
+  CustomEnglish,
   /** Draws all sections of the built-in profile, as all that follow in both languages. */
   Sections,
   /** Reads other profiles, puts figures in place of theirs, and writes SVG. */
   Full,
 }
 
-/**
- * By path from this script, all named by their hashes: the modules of the builds, in their order; the scripts that
- * a picture needs, and that tells what went wrong; and those that have the bindings of a build, where the first of these does not.
- */
-declare const __ASSETS__: { modules: string[]; picture: string; trouble: string; bindings: Record<number, string> };
+/** The scripts, after the modules of the builds. */
+const enum Script {
+  /** What a picture needs, with the bindings of all builds but the full one. */
+  Picture = Build.Full + 1,
+  /** What tells what went wrong. */
+  Trouble,
+}
+
+/** The modules of the builds and the scripts, in their order: by path from this script, all named by their hashes. */
+declare const __ASSETS__: Record<Build | Script, string>;
 
 /** How long what is loaded may take to come, in milliseconds: a widget, and after its picture what stands around it. */
 const PATIENCE = 30000;
@@ -133,14 +142,14 @@ export function load(build: Build, own = common): Promise<Bindings> {
 }
 
 async function start(name: string, build: Build): Promise<Bindings> {
-  const module = __ASSETS__.modules[build] as string;
+  const module = __ASSETS__[build];
   const url = absolute(module);
   const lost = (cause: unknown): never => {
     throw new Failure("lost", url, cause);
   };
   const answer = fetch(url, hashed(module));
   // Both are waited for: neither may fail unheard while the other is on its way.
-  const [{ instance }] = await Promise.all([loadBindings(build), answer.catch(lost)]);
+  const [{ instance }] = await Promise.all([build === Build.Full ? loadFull() : loadPicture(), answer.catch(lost)]);
   const code = instance();
   await code.start(answer, () => {
     delete kept[name];
@@ -151,19 +160,19 @@ async function start(name: string, build: Build): Promise<Bindings> {
   return code;
 }
 
-/** The script that has the bindings of a build. */
-function loadBindings(build: Build): Promise<typeof import("./full")> {
-  return piece(__ASSETS__.bindings[build] ?? __ASSETS__.picture);
+/** What the full build has of its own. Only the script that all pictures need knows where that is. */
+async function loadFull(): Promise<typeof import("./full")> {
+  return piece((await loadPicture()).full);
 }
 
 /** The script that a picture needs. */
 export function loadPicture(): Promise<typeof import("./picture")> {
-  return piece(__ASSETS__.picture);
+  return piece(__ASSETS__[Script.Picture]);
 }
 
 /** The text of the profile at `address`, with its borders, if it has any, and what is wrong with these. */
 export async function fetchProfile(address: string, lang: Lang): Promise<[string, Problem[]]> {
-  const { profile } = await loadBindings(Build.Full);
+  const { profile } = await loadFull();
   return profile(address, piece, lang);
 }
 
@@ -190,7 +199,7 @@ export async function worded(error: unknown, lang: Lang): Promise<Problem> {
   const { code, url, cause } = error;
   try {
     // Not fetched before, as all other scripts: it has to come where a page's policy forbids that.
-    const { trouble } = (await import(absolute(__ASSETS__.trouble) + again)) as typeof import("./trouble");
+    const { trouble } = (await import(absolute(__ASSETS__[Script.Trouble]) + again)) as typeof import("./trouble");
     return await trouble(error, lang);
   } catch {
     again = fresh();

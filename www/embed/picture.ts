@@ -10,4 +10,10 @@ export { drawn } from "./drawn";
 // Of the modules that draw the built-in profile: they come with this script, as no picture is without either.
 export { instance } from "ward-profile-widget";
 
+/** By path from this script: what the full build has of its own, with its bindings. */
+declare const __FULL__: string;
+
+/** The address of that. */
+export const full = new URL(__FULL__, import.meta.url).href;
+
 warmUp(document.querySelector("[data-ward-profile-state=loading]"));

@@ -4,8 +4,8 @@ import type { Lang } from "./types";
 import { Failure } from "./load";
 
 /**
- * For each language, from which width on the default picture has which height, in CSS px: width and height in turn, each
- * as its difference from the one before.
+ * For each language, from which width on the default picture has which height, in CSS px: first the widths, then as many
+ * heights, each as its difference from the one before.
  */
 declare const __ROOM__: Record<Lang, number[]>;
 
@@ -26,9 +26,8 @@ canvas{display:none;direction:ltr}
 .on canvas{display:block}
 .on slot{display:none}
 .notice{font:14px/1.5 sans-serif;color:#7a1f00;background:#fff4ee;border-left:4px solid #c2410c;padding:8px 12px;margin-top:8px;overflow-wrap:anywhere;white-space:pre-line}
-.notice button{all:unset;display:block;cursor:pointer;font-weight:700;text-decoration:underline;padding:4px 0}
+.notice button{display:block;font:inherit;padding:4px 12px}
 .notice button::after{content:attr(aria-label)}
-.notice button:focus-visible{outline:2px solid}
 [hidden]:not([hidden=until-found]){display:none!important}`;
 
 let sheet: CSSStyleSheet | undefined;
@@ -113,8 +112,9 @@ export class Shadow {
     const [, zoom, drawn, share] = this.measure() ?? [0, 1, 0, 0];
     const steps = __ROOM__[lang];
     let height = 0;
-    for (let i = 0, from = 0; i < steps.length && (from += steps[i] as number) <= drawn; i += 2) {
-      height += steps[i + 1] as number;
+    const count = steps.length / 2;
+    for (let i = 0, from = 0; i < count && (from += steps[i] as number) <= drawn; i++) {
+      height += steps[i + count] as number;
     }
     const { canvas } = this;
     canvas.width = drawn * share;

@@ -13,7 +13,6 @@ pub mod packed;
 mod pages;
 
 use std::{
-    collections::BTreeMap,
     fs,
     path::{Path, PathBuf},
 };
@@ -27,7 +26,7 @@ pub use assets::{Asset, brotli_best, brotli_size, find, named, put, run};
 pub use pages::font_preloads;
 
 /// What the recommended snippet transfers until `ready`, at most: bytes, brotli at its best.
-pub const MOST_TRANSFERRED: usize = 44_400;
+pub const MOST_TRANSFERRED: usize = 43_100;
 
 /// What it may transfer more where modules are built with the compiler's own standard library.
 const ORDINARY_STD: usize = 4_200;
@@ -40,9 +39,11 @@ pub const LOADER: usize = 4096;
 const CALLED: &str = "--banner:js=//# allFunctionsCalledOnLoad";
 
 /// The modules, and the features that each is built with.
-pub const MODULES: [(&str, &str); 5] = [
+pub const MODULES: [(&str, &str); 7] = [
     ("lean-vi", "widget,vi"),
     ("lean-en", "widget,en"),
+    ("custom-vi", "widget,vi,attributes"),
+    ("custom-en", "widget,en,attributes"),
     ("sections", "widget,sections"),
     ("full", "widget,full"),
     ("borders", "borders"),
@@ -75,28 +76,30 @@ pub fn build(root: &Path) -> Result<()> {
     let versioned = build.dist.join("v").join(VERSION);
     fs::create_dir_all(&versioned).with_context(|| format!("{} cannot be made", versioned.display()))?;
     let module = |name: &'static str| assets::module(&build, name, &wasm.join(name));
-    let [vi, en] = [module("lean-vi")?, module("lean-en")?];
-    let [sections, full] = [module("sections")?, module("full")?];
+    let vi = module("lean-vi")?;
+    let others = ["lean-en", "custom-vi", "custom-en", "sections"].map(module);
+    let full = module("full")?;
     let borders = borders::publish(&build, &wasm.join("borders"))?;
     let taken = assets::script(&build, "export/export", &wasm, &[])?;
     let reading = assets::script(&build, "reading/reading", &wasm, &[CALLED.into()])?;
     let define = |name: &str, path: &str| format!("--define:{name}={}", json!(beside(path)));
-    let filled = [define("__READING__", &reading), define("__EXPORT__", &taken), vi.alias(), CALLED.into()];
-    let picture = assets::script(&build, "picture", &wasm, &filled)?;
-    let trouble = assets::script(&build, "trouble", &wasm, &[])?;
-    let publish = |module: &assets::Module| module.publish(&build, (&vi, &picture));
     let whole = [define("__BORDERS_SCRIPT__", &borders), full.alias()];
     let whole = assets::script(&build, "full", &wasm, &whole)?;
-    let builds = [publish(&vi)?, publish(&en)?, publish(&sections)?, full.publish(&build, (&full, &whole))?];
-    let own = builds.iter().enumerate().filter(|(_, build)| build.bindings != picture);
-    let own: BTreeMap<String, &str> = own.map(|(place, build)| (place.to_string(), build.bindings.as_str())).collect();
-    let assets = json!({
-        "modules": builds.each_ref().map(|build| &build.module),
-        "picture": picture,
-        "trouble": trouble,
-        "bindings": own,
-    });
-    loader(&build, assets)?;
+    let beside = [("__READING__", &reading), ("__EXPORT__", &taken), ("__FULL__", &whole)];
+    let mut filled: Vec<String> = beside.map(|(name, path)| define(name, path)).into();
+    filled.extend([vi.alias(), CALLED.into()]);
+    let picture = assets::script(&build, "picture", &wasm, &filled)?;
+    let trouble = assets::script(&build, "trouble", &wasm, &[])?;
+    let mut builds = vec![vi.publish(&build, &picture)?];
+    for other in others {
+        let other = other?;
+        other.shares(&vi)?;
+        builds.push(other.publish(&build, &picture)?);
+    }
+    builds.push(full.publish(&build, &whole)?);
+    let mut assets: Vec<&str> = builds.iter().map(|build| build.module.as_str()).collect();
+    assets.extend([picture.as_str(), &trouble]);
+    loader(&build, json!(assets))?;
     types(&build)?;
     step("pages, style sheet, snippet and picture");
     pages::write(&build, &builds[0])?;

@@ -19,14 +19,15 @@ pub fn steps(attributes: &[(&str, &str)]) -> Steps {
     room::steps(&QUY_NHON_NAM, &config, NARROWEST as u32..=WIDEST as u32)
 }
 
-/// The steps as the loader has them: widths and heights in turn, each as its difference from the one before.
+/// The steps as the loader has them: first all widths, then all heights, each as its difference from the one before.
 pub fn script(steps: &Steps) -> Vec<i64> {
-    let mut before = (0, 0);
     let mut script = Vec::new();
-    for &(from, height) in steps {
-        let now = (i64::from(from), i64::from(height));
-        script.extend([now.0 - before.0, now.1 - before.1]);
-        before = now;
+    for of in [|step: &(u32, u32)| step.0, |step: &(u32, u32)| step.1] {
+        let mut before = 0;
+        for now in steps.iter().map(of).map(i64::from) {
+            script.push(now - before);
+            before = now;
+        }
     }
     script
 }

@@ -26,7 +26,7 @@ const STEPS: &[Step] = &[
     Step {
         name: "clippy-lean",
         about: "clippy, for the lean modules",
-        work: || clippy_of(&["widget,vi", "widget,en"]),
+        work: || clippy_of(&["widget,vi", "widget,en", "widget,vi,attributes", "widget,en,attributes"]),
     },
     Step {
         name: "clippy-sections",

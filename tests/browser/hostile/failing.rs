@@ -1,7 +1,7 @@
 //! What may be wrong with files, servers and browsers: told apart, named, and never in the reader's way.
 
 use super::*;
-use crate::{failures::module, harness::dist_file};
+use crate::harness::dist_file;
 
 pub const TESTS: &[Test] = &[
     ("hostile::a_module_of_a_wrong_type_3", wrong_type),
@@ -25,6 +25,11 @@ pub const TESTS: &[Test] = &[
 /// The path of a script of `dist/`, by the beginning of its name.
 fn script(name: &str) -> Result<String> {
     xtask::assemble::find(&xtask::tools::root().join("dist"), name, ".js")
+}
+
+/// The path of the module that these pages load: their hosts name a font.
+fn module() -> Result<String> {
+    xtask::assemble::find(&xtask::tools::root().join("dist"), "custom-vi", ".wasm")
 }
 
 fn wrong_type(stage: &Stage) -> Result<()> {
@@ -62,10 +67,10 @@ fn damaged(stage: &Stage, page: &str, name: &str) -> Result<()> {
 /// The script's names lead to files of its own version, or to none: never to those of another.
 fn skew(stage: &Stage) -> Result<()> {
     let embed = String::from_utf8(dist_file("embed.js")?)?;
-    let old = embed.replace("/lean-vi.", "/lean-vi.00");
+    let old = embed.replace("/custom-vi.", "/custom-vi.00");
     anyhow::ensure!(old != embed, "the script names no files");
     stage.serve("/copy/skew/embed.js", Answer::script(old));
-    refused(stage, page!("skew"), "load-status", &["404", "lean-vi.00"])
+    refused(stage, page!("skew"), "load-status", &["404", "custom-vi.00"])
 }
 
 fn never(stage: &Stage) -> Result<()> {

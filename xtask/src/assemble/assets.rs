@@ -7,7 +7,7 @@ use std::{
     process::{Command, Stdio},
 };
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 use base64::{
     Engine as _,
     engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD},
@@ -90,19 +90,20 @@ impl Module {
         format!("--alias:ward-profile-widget={}", self.at.display())
     }
 
-    /// Puts the module into `dist`. Its bindings are in the script of `other` if they are the same; else they get one.
-    pub fn publish(&self, build: &Build, other: (&Module, &str)) -> Result<Asset> {
+    /// Whether its bindings are another's: one script has them for both.
+    ///
+    /// # Errors
+    /// When they are not.
+    pub fn shares(&self, other: &Module) -> Result<()> {
+        ensure!(self.bindings == other.bindings, "{} has other bindings than {}", self.name, other.name);
+        Ok(())
+    }
+
+    /// Puts the module into `dist`; `bindings` is the script that has its own.
+    pub fn publish(&self, build: &Build, bindings: &str) -> Result<Asset> {
         let module = named(self.name, &self.bytes, "wasm");
         put(&build.dist.join(&module), &self.bytes)?;
-        if self.bindings == other.0.bindings {
-            return Ok(Asset { bindings: other.1.to_owned(), module });
-        }
-        let minified = self.at.with_file_name("minified.js");
-        run(command("esbuild")
-            .arg(&self.at)
-            .args(["--minify", "--format=esm", "--target=es2021", "--charset=utf8", "--log-level=error"])
-            .arg(format!("--outfile={}", minified.display())))?;
-        Ok(Asset { bindings: keep(build, self.name, &minified)?, module })
+        Ok(Asset { bindings: bindings.to_owned(), module })
     }
 }
 

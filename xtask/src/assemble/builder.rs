@@ -12,7 +12,7 @@ use crate::tools::command;
 /// What else the page has to know of, by path from `dist/`.
 pub struct Beside<'a> {
     /// The builds, in the loader's order.
-    pub builds: &'a [Asset; 4],
+    pub builds: &'a [Asset],
     /// The script that a picture needs.
     pub picture: &'a str,
 }
@@ -25,7 +25,7 @@ pub fn write(build: &Build, beside: &Beside) -> Result<()> {
         |path: &std::path::Path| fs::read_to_string(path).with_context(|| format!("{} cannot be read", path.display()));
     let built = json!({
         "version": VERSION,
-        "builds": beside.builds.each_ref().map(Asset::json),
+        "builds": beside.builds.iter().map(Asset::json).collect::<Vec<_>>(),
         "picture": beside.picture,
         "sections": sections::ALL.iter().map(|section| json!({"name": section.name, "needs": section.needs})).collect::<Vec<_>>(),
         "tools": TOOLS,
