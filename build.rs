@@ -12,6 +12,7 @@ use databake::Bake;
 #[allow(dead_code, reason = "the library uses what the build script does not")]
 mod profile {
     pub mod borders;
+    pub mod derived;
     pub mod model;
     pub mod number;
 }
@@ -28,6 +29,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed={DOCUMENT}");
     println!("cargo::rerun-if-changed=build/schema.rs");
     println!("cargo::rerun-if-changed=src/profile/borders.rs");
+    println!("cargo::rerun-if-changed=src/profile/derived.rs");
     println!("cargo::rerun-if-changed=src/profile/model.rs");
     println!("cargo::rerun-if-changed=src/profile/number.rs");
     println!("cargo::rustc-cfg=ward_profile_library");
@@ -51,10 +53,44 @@ fn main() -> Result<(), Box<dyn Error>> {
     let out = env::var("OUT_DIR")?;
     let write = |name: &str, text: String| fs::write(Path::new(&out).join(name), text);
     write("quy-nhon-nam.rs", profile.bake(&Default::default()).to_string())?;
+    write("derived.rs", derived(&profile))?;
     let schema = schema::schema()?;
     write("profile.schema.json", serde_json::to_string_pretty(&schema)? + "\n")?;
     write("forms.rs", schema::forms(&schema)?)?;
     Ok(())
+}
+
+/// What follows from a profile's figures, as functions that know it: those of `src/profile/derived.rs`.
+fn derived(profile: &profile::model::Profile) -> String {
+    use profile::{
+        derived::{Operand, density, plan, side},
+        model::Role,
+    };
+    let of = |role: Role| {
+        let figure = profile.figures.iter().find(|figure| figure.role == role)?;
+        figure.value.map(|value| Operand { value, unit: figure.unit })
+    };
+    let area = of(Role::Area);
+    let values = [
+        (
+            "density",
+            "_: Operand, _: Operand",
+            of(Role::Population).zip(area).and_then(|(one, other)| density(one, other)),
+        ),
+        ("side", "_: Operand", area.and_then(side)),
+        (
+            "plan",
+            "_: Operand, _: Operand",
+            of(Role::Budget).zip(of(Role::BudgetPlanRatio)).and_then(|(one, other)| plan(one, other)),
+        ),
+    ];
+    let mut functions = String::new();
+    for (name, operands, value) in values {
+        let value = value.bake(&Default::default());
+        functions +=
+            &format!("/// That of the built-in profile.\npub fn {name}({operands}) -> Option<Number> {{ {value} }}\n");
+    }
+    functions
 }
 
 /// Leaves out what a document says in a language, wherever it says it in several.

@@ -5,13 +5,13 @@ use crate::finding::Finding;
 use crate::{
     config::Config,
     facts::{Fact, Facts},
-    geometry::{Point, Rect},
+    geometry::Rect,
     json::Json,
     locale::{Lang, Quantity},
     motion, outline,
     picture::Picture,
     problem::Problem,
-    scene::{Mark, Segment, TextLine},
+    scene::{Mark, TextLine},
 };
 
 /// Where a painter puts the spans of a line: each span's left edge and width, in CSS px.
@@ -110,26 +110,9 @@ impl Json {
         self.raw("]");
         if !mark.shape.is_empty() {
             self.raw(",\"shape\":\"");
-            for segment in &mark.shape {
-                self.segment(*segment);
-            }
-            self.raw("\"");
+            self.outline(&mark.shape).raw("\"");
         }
         self.raw("}");
-    }
-
-    /// A step of an outline as CSS and SVG write it.
-    fn segment(&mut self, segment: Segment) {
-        let (letter, points): (&str, &[Point]) = match &segment {
-            Segment::Move(to) => ("M", &[*to]),
-            Segment::Line(to) => ("L", &[*to]),
-            Segment::Curve(one, two, to) => ("C", &[*one, *two, *to]),
-            Segment::Close => ("Z", &[]),
-        };
-        self.raw(letter);
-        for point in points {
-            self.length(point.x).raw(" ").length(point.y).raw(" ");
-        }
     }
 
     /// The language of an object's words, where that is not the picture's.

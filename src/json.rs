@@ -1,9 +1,11 @@
 //! JSON as this module writes it: by hand, since a general writer would weigh more than all that is written.
 
 use crate::{
+    geometry::Point,
     locale::{push_decimal, push_number},
     metrics::NO_BREAK_SPACE,
     profile::Number,
+    scene::Segment,
 };
 
 /// JSON as it is written, and by how much lengths are scaled.
@@ -70,5 +72,23 @@ impl Json {
     pub fn decimal(&mut self, number: Number) -> &mut Self {
         push_number(&mut self.0, number, "", ".");
         self
+    }
+
+    /// An outline as CSS, SVG and a canvas take it: path data.
+    pub fn outline(&mut self, outline: &[Segment]) -> &mut Self {
+        for &segment in outline {
+            match segment {
+                Segment::Move(to) => self.raw("M").point(to),
+                Segment::Line(to) => self.raw("L").point(to),
+                Segment::Curve(one, two, to) => self.raw("C").point(one).point(two).point(to),
+                Segment::Close => self.raw("Z"),
+            };
+        }
+        self
+    }
+
+    /// A point of path data.
+    pub fn point(&mut self, point: Point) -> &mut Self {
+        self.length(point.x).raw(" ").length(point.y).raw(" ")
     }
 }

@@ -3,6 +3,7 @@
 pub mod borders;
 #[cfg(feature = "full")]
 pub mod check;
+pub mod derived;
 pub mod model;
 pub mod number;
 #[cfg(feature = "full")]
@@ -15,26 +16,6 @@ pub mod unit;
 pub use borders::{Borders, Ring, Shape, Territory};
 pub use model::*;
 pub use number::{Date, Number};
-
-/// Ids that derived figures have, and no figure of a document may have.
-pub mod derived {
-    /// Residents in a square kilometre.
-    pub const DENSITY: &str = "density";
-    /// The side of a square of the place's area.
-    pub const SIDE: &str = "area-side";
-    /// The plan behind a result and its share of the plan.
-    pub const PLAN: &str = "budget-plan";
-    /// How many former units there are, where the document gives no figure of it.
-    pub const FORMER_UNITS: &str = "former-units";
-    /// What the former units' own areas add up to.
-    pub const PARTS_AREA: &str = "former-area";
-    /// What the former units' own populations add up to.
-    pub const PARTS_POPULATION: &str = "former-population";
-    /// What ends the id of a former unit's own area, after the unit's.
-    pub const OWN_AREA: &str = "-area";
-    /// What ends the id of a former unit's own population, after the unit's.
-    pub const OWN_POPULATION: &str = "-population";
-}
 
 /// Whether profiles of other places than the built-in one may come: what they alone need is left out of a build where
 /// they cannot.

@@ -5,13 +5,14 @@ use std::cell::Cell;
 use wasm_bindgen::JsCast;
 use web_sys::CanvasRenderingContext2d;
 
-use super::context::{Context, Path};
+use super::context::{self, Context};
 use crate::{
     geometry::{Point, Rect},
+    json::Json,
     locale::push_decimal,
     metrics::Weight,
     motion::{self, Pose},
-    scene::{Anchor, Color, Effect, Node, Paths, Scene, Segment, Shape, Stroke, TextLine},
+    scene::{Anchor, Color, Effect, Node, Paths, Scene, Shape, Stroke, TextLine},
 };
 
 /// The one size that letters are set in where they are scaled, in CSS px: one that fonts are made to be read in.
@@ -77,11 +78,10 @@ impl<'a> Painter<'a> {
             }
             Effect::Grow => {
                 let whole = motion::bounds(node);
-                let grown = Path::new();
-                let (x, y) = (f64::from(whole.x), f64::from(whole.y));
-                grown.rect(x, y, f64::from(whole.width * share), f64::from(whole.height));
+                let (width, height) = (f64::from(whole.width * share), f64::from(whole.height));
+                rounded(f64::from(whole.x), f64::from(whole.y), (width, height), 0.0);
                 context.save();
-                context.clip_with_path_2d(&grown);
+                context::clip(context);
                 self.shape(&node.shape, 1.0);
                 context.restore();
                 // The context is told anew: it has what it had before `save`.
@@ -108,7 +108,8 @@ impl<'a> Painter<'a> {
         if let Some(color) = fill {
             self.set_fill(color);
             if radius > 0.0 {
-                context.fill_with_path_2d(&rounded(left, top, (right - left, bottom - top), radius));
+                rounded(left, top, (right - left, bottom - top), radius);
+                context::fill(context);
             } else {
                 context.fill_rect(left, top, right - left, bottom - top);
             }
@@ -116,7 +117,8 @@ impl<'a> Painter<'a> {
         if let Some(stroke) = stroke {
             let thickness = self.set_stroke(stroke);
             let size = (right - left - thickness, bottom - top - thickness);
-            context.stroke_with_path(&rounded(left + thickness / 2.0, top + thickness / 2.0, size, radius));
+            rounded(left + thickness / 2.0, top + thickness / 2.0, size, radius);
+            context::stroke(context);
         }
     }
 
@@ -136,7 +138,9 @@ impl<'a> Painter<'a> {
     /// Draws an outline at each of its places: the browser is told of it once.
     fn paths(&self, paths: &Paths, count: usize) {
         let context = self.context;
-        let outline = outline(paths);
+        let mut data = Json(String::new(), paths.scale);
+        data.outline(&paths.outline);
+        context::outline(&data.0);
         if let Some(color) = paths.fill {
             self.set_fill(color);
         }
@@ -146,10 +150,10 @@ impl<'a> Painter<'a> {
         for &at in paths.at.iter().take(count) {
             self.transform_to(at, 1.0);
             if paths.fill.is_some() {
-                context.fill_with_path_2d(&outline);
+                context::fill(context);
             }
             if paths.stroke.is_some() {
-                context.stroke_with_path(&outline);
+                context::stroke(context);
             }
         }
         self.transform(1.0);
@@ -207,7 +211,7 @@ impl<'a> Painter<'a> {
     /// The width of `text` in the font that is there now, in CSS px.
     pub fn measure(&self, text: &str, size: f32, weight: Weight) -> f64 {
         let share = self.set_font(size, weight);
-        self.context.measure(text).width() * share
+        context::measured(self.context, text) * share
     }
 
     /// Sets the font for letters of a size; returns how many times as large as they are set they are.
@@ -231,7 +235,7 @@ impl<'a> Painter<'a> {
         let thickness = whole(stroke.width, self.scale.0);
         self.context.set_stroke_style_str(&stroke.color.hex());
         self.context.set_line_width(thickness);
-        self.context.set_dashes(if stroke.dashed { &[4.0, 3.0] } else { &[] });
+        self.context.set_dashes(if stroke.dashed { &[4, 3] } else { &[] });
         thickness
     }
 
@@ -244,45 +248,28 @@ impl<'a> Painter<'a> {
     }
 }
 
-/// The path of a box with round corners. (`roundRect` is younger than the oldest browsers that are drawn in.)
-fn rounded(x: f64, y: f64, (width, height): (f64, f64), radius: f64) -> Path {
-    let path = Path::new();
-    if radius <= 0.0 {
-        path.rect(x, y, width, height);
-        return path;
+/// Makes a box the path that is drawn with, its corners round where `radius` is above zero. (`roundRect` is younger than the
+/// oldest browsers that are drawn in.)
+fn rounded(x: f64, y: f64, (width, height): (f64, f64), radius: f64) {
+    let [x, y, width, height, radius] = [x, y, width, height, radius].map(|length| length as f32);
+    let (across, down) = (width - 2.0 * radius, height - 2.0 * radius);
+    let mut data = Json(String::from("M"), 1.0);
+    data.point(Point { x: x + radius, y });
+    // A side, and where the corner after it ends.
+    for (side, length, x, y) in [
+        ("h", across, radius, radius),
+        ("v", down, -radius, radius),
+        ("h", -across, -radius, -radius),
+        ("v", -down, radius, -radius),
+    ] {
+        data.raw(side)
+            .length(length)
+            .raw("a")
+            .point(Point { x: radius, y: radius })
+            .raw("0 0 1 ")
+            .point(Point { x, y });
     }
-    let (right, bottom) = (x + width, y + height);
-    path.move_to(x + radius, y);
-    path.corner(right, y, right, bottom, radius);
-    path.corner(right, bottom, x, bottom, radius);
-    path.corner(x, bottom, x, y, radius);
-    path.corner(x, y, right, y, radius);
-    path.close_path();
-    path
-}
-
-/// The outline that is drawn at each of the places of `paths`, from none of them.
-fn outline(paths: &Paths) -> Path {
-    let path = Path::new();
-    let place = |point: Point| (f64::from(point.x * paths.scale), f64::from(point.y * paths.scale));
-    for &segment in paths.outline.iter() {
-        match segment {
-            Segment::Move(to) => {
-                let (x, y) = place(to);
-                path.move_to(x, y);
-            }
-            Segment::Line(to) => {
-                let (x, y) = place(to);
-                path.line_to(x, y);
-            }
-            Segment::Curve(one, two, to) => {
-                let ((x1, y1), (x2, y2), (x, y)) = (place(one), place(two), place(to));
-                path.bezier_curve_to(x1, y1, x2, y2, x, y);
-            }
-            Segment::Close => path.close_path(),
-        }
-    }
-    path
+    context::outline(&data.0);
 }
 
 /// A thickness made whole in device px, one at least; in CSS px.

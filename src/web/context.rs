@@ -1,8 +1,11 @@
-//! Calls of a canvas's context that never throw, for all that is passed here: web-sys's own catch what is thrown, and each
-//! that does costs a wrapper around it, in bytes and at each call.
+//! What is asked of a canvas's context. Nothing of it throws, for all that is passed here: web-sys's own calls catch what is
+//! thrown, and each that does costs a wrapper around it, in bytes and at each call.
+//!
+//! Paths and what text measures stay with the browser: `www/embed/instance.js` keeps the one path that is drawn with, as an
+//! object of the browser's in the module's hands costs a table of them all.
 
 use wasm_bindgen::prelude::*;
-use web_sys::{CanvasRenderingContext2d, Path2d, TextMetrics};
+use web_sys::CanvasRenderingContext2d;
 
 #[wasm_bindgen]
 extern "C" {
@@ -14,24 +17,25 @@ extern "C" {
     #[wasm_bindgen(method, js_name = fillText)]
     pub fn set_text(this: &Context, text: &str, x: f64, y: f64, most: f64);
 
-    #[wasm_bindgen(method, js_name = measureText)]
-    pub fn measure(this: &Context, text: &str) -> TextMetrics;
-
     #[wasm_bindgen(method, js_name = setTransform)]
     pub fn transform(this: &Context, across: f64, skew_y: f64, skew_x: f64, down: f64, x: f64, y: f64);
 
     /// Lengths that are drawn and left out in turn; none for a whole line.
     #[wasm_bindgen(method, js_name = setLineDash)]
-    pub fn set_dashes(this: &Context, lengths: &[f64]);
+    pub fn set_dashes(this: &Context, lengths: &[u8]);
 
-    /// A path that can be drawn at many places.
-    #[wasm_bindgen(extends = Path2d, js_name = Path2D)]
-    pub type Path;
+    /// How wide a text is in the context's font, in the px of the transform.
+    pub fn measured(context: &Context, text: &str) -> f64;
 
-    #[wasm_bindgen(constructor, js_class = "Path2D")]
-    pub fn new() -> Path;
+    /// Makes the path that is drawn with until the next, of path data as SVG has it.
+    pub fn outline(data: &str);
 
-    /// A round corner; `radius` is not below zero.
-    #[wasm_bindgen(method, js_class = "Path2D", js_name = arcTo)]
-    pub fn corner(this: &Path, x1: f64, y1: f64, x2: f64, y2: f64, radius: f64);
+    /// Fills the path.
+    pub fn fill(context: &Context);
+
+    /// Draws along the path.
+    pub fn stroke(context: &Context);
+
+    /// Has what is drawn be seen only within the path.
+    pub fn clip(context: &Context);
 }

@@ -34,7 +34,6 @@ const STILL: [f32; sections::ALL.len()] = [-1.0; sections::ALL.len()];
 /// A picture on a canvas.
 #[wasm_bindgen]
 pub struct Widget {
-    context: CanvasRenderingContext2d,
     #[cfg(feature = "full")]
     profile: Cow<'static, Profile>,
     config: Config,
@@ -47,11 +46,11 @@ pub struct Widget {
 
 #[wasm_bindgen]
 impl Widget {
-    /// A widget that paints with `context`.
+    /// A widget without a picture.
     #[wasm_bindgen(constructor)]
-    pub fn new(context: CanvasRenderingContext2d) -> Widget {
+    #[allow(clippy::new_without_default, reason = "scripts make widgets, nothing in here does")]
+    pub fn new() -> Widget {
         Widget {
-            context,
             #[cfg(feature = "full")]
             profile: Cow::Borrowed(&QUY_NHON_NAM),
             config: Config::default(),
@@ -106,11 +105,15 @@ impl Widget {
 
     /// Paints the picture over so many device px of the canvas, in the fonts of a CSS font-family list: its letters
     /// are set in one size and `scaled`, or each in its own.
-    pub fn paint(&mut self, width: f64, height: f64, family: &str, scaled: bool) {
+    #[allow(
+        clippy::too_many_arguments,
+        reason = "a script calls it: each field of an object would be a call of its own"
+    )]
+    pub fn paint(&mut self, context: &CanvasRenderingContext2d, width: f64, height: f64, family: &str, scaled: bool) {
         let times = std::mem::replace(&mut self.times, STILL);
         let Some(Picture { scene, .. }) = &self.picture else { return };
         let scale = (width / f64::from(scene.width), height / f64::from(scene.height));
-        Painter::new(&self.context, scale, Letters { family, scaled }).paint(scene, |node| {
+        Painter::new(context, scale, Letters { family, scaled }).paint(scene, |node| {
             let time = *times.get(usize::from(node.cue?.drawing))?;
             if time < 0.0 { None } else { motion::pose(node, time) }
         });
@@ -119,9 +122,9 @@ impl Widget {
     /// The final scene, and what stands around it, as JSON: empty before the first picture. The canvas is `share` times as
     /// large as the scene. Only in the fonts of a `family` is each line of text measured, its letters set as
     /// [`paint`](Widget::paint) sets them.
-    pub fn inspect(&self, share: f32, family: &str, scaled: bool) -> String {
+    pub fn inspect(&self, context: &CanvasRenderingContext2d, share: f32, family: &str, scaled: bool) -> String {
         let Some(picture) = &self.picture else { return String::new() };
-        let painter = Painter::new(&self.context, (1.0, 1.0), Letters { family, scaled });
+        let painter = Painter::new(context, (1.0, 1.0), Letters { family, scaled });
         let flow = |line: &TextLine| painter.flow(line);
         let flow: Option<inspect::Flow> = if family.is_empty() { None } else { Some(&flow) };
         inspect::json(picture, Shown { share, flow, config: &self.config })

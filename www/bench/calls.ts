@@ -1,8 +1,5 @@
 /** A picture as the calls that draw it: what the recorder writes and the floor reads. */
 
-/** A step of an outline: its first letter, as SVG has them, and its numbers, counted from where the outline is put. */
-export type Step = [letter: "M" | "L" | "C" | "A" | "Z" | "R", ...numbers: number[]];
-
 /** One drawing call with all that it depends on. Colours, fonts, texts and outlines are told by their index. */
 export type Call =
   | [what: "r", color: number, x: number, y: number, width: number, height: number]
@@ -19,6 +16,7 @@ export interface Calls {
   colors: string[];
   fonts: string[];
   texts: string[];
-  outlines: Step[][];
+  /** As SVG writes them, counted from where they are put. */
+  outlines: string[];
   calls: Call[];
 }

@@ -1,21 +1,6 @@
 /** The floor's painter: it makes the drawing calls that the recorder wrote down. */
 
-import type { Calls, Step } from "./calls";
-
-function traced(steps: Step[]): Path2D {
-  const path = new Path2D();
-  for (const [letter, a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] of steps) {
-    switch (letter) {
-      case "M": path.moveTo(a, b); break;
-      case "L": path.lineTo(a, b); break;
-      case "C": path.bezierCurveTo(a, b, c, d, e, f); break;
-      case "A": path.arcTo(a, b, c, d, e); break;
-      case "R": path.rect(a, b, c, d); break;
-      default: path.closePath();
-    }
-  }
-  return path;
-}
+import type { Calls } from "./calls";
 
 /** Draws on a canvas. */
 export function paint(canvas: HTMLCanvasElement, { scale, colors, fonts, texts, outlines, calls }: Calls): void {
@@ -36,7 +21,7 @@ export function paint(canvas: HTMLCanvasElement, { scale, colors, fonts, texts, 
         context.setTransform(scale[0], 0, 0, scale[1], 0, 0);
         break;
       default: {
-        const path = traced(outlines[call[2]] as Step[]);
+        const path = new Path2D(outlines[call[2]]);
         if (call[0] === "s") {
           context.strokeStyle = color;
           context.lineWidth = call[4];

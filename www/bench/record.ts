@@ -6,12 +6,12 @@
  * not do is left out: measuring text, and setting what is set already.
  */
 
-import type { Call, Calls, Step } from "./calls";
+import type { Call, Calls } from "./calls";
 
 const lists = { colors: [] as string[], fonts: [] as string[], texts: [] as string[], outlines: [] as string[] };
 let calls: Call[] = [];
 /** What each path was told to be. */
-const paths = new WeakMap<Path2D, Step[]>();
+const paths = new WeakMap<Path2D, string>();
 let canvas: HTMLCanvasElement | undefined;
 let scale: [number, number] = [1, 1];
 
@@ -58,28 +58,28 @@ Object.defineProperty(usual, "textBaseline", {
     baseline.set?.call(this, value);
   },
 });
-const steps = { moveTo: "M", lineTo: "L", bezierCurveTo: "C", arcTo: "A", rect: "R", closePath: "Z" } as const;
-for (const [name, letter] of Object.entries(steps)) {
-  before(Path2D.prototype, name as keyof typeof steps, (path, numbers: number[]) => {
-    const known = paths.get(path) ?? [];
-    paths.set(path, known);
-    known.push([letter, ...numbers.map(hundredth)]);
-  });
-}
+/** As they are: the painter tells the whole of a path when it makes it. */
+const Usual = globalThis.Path2D;
+globalThis.Path2D = class extends Usual {
+  constructor(path?: Path2D | string) {
+    super(path);
+    paths.set(this, String(path));
+  }
+};
 
 /** A path that is drawn where the transform puts it: one that is drawn at many places, one after another, is told once. */
 function drawn(what: "f" | "s", style: Context["fillStyle"], path: Path2D | undefined, line: [] | [number, number[]]): void {
-  const steps = path && paths.get(path);
-  if (!steps) {
+  const outline = path && paths.get(path);
+  if (outline === undefined) {
     throw new Error("the painter draws a path that was not recorded");
   }
-  const begun = JSON.stringify([what, color(style), index(lists.outlines, JSON.stringify(steps)), ...line]);
+  const begun = JSON.stringify([what, color(style), index(lists.outlines, outline), ...line]);
   const last = calls[calls.length - 1];
   const at = place.map((px, side) => hundredth(px / (scale[side] as number)));
   if (last && (last[0] === "f" || last[0] === "s") && begun === JSON.stringify([...last.slice(0, 3), ...last.slice(4)])) {
     last[3].push(...at);
   } else {
-    calls.push([what, color(style), index(lists.outlines, JSON.stringify(steps)), at, ...line] as Call);
+    calls.push([what, color(style), index(lists.outlines, outline), at, ...line] as Call);
   }
 }
 before(usual, "fillRect", (context, [x = 0, y = 0, width = 0, height = 0]) => {
@@ -102,5 +102,5 @@ globalThis.recorded = (): Calls | undefined => {
   }
   const { width, height } = canvas.getBoundingClientRect();
   const { colors, fonts, texts, outlines } = lists;
-  return { size: [canvas.width, canvas.height, width, height], scale, colors, fonts, texts, outlines: outlines.map((json) => JSON.parse(json)), calls };
+  return { size: [canvas.width, canvas.height, width, height], scale, colors, fonts, texts, outlines, calls };
 };

@@ -8,6 +8,29 @@ const PAGES = 16;
 
 let wasm;
 
+/** The path that the module draws with: see `src/web/context.rs`. */
+let path;
+
+function outline(data) {
+  path = new Path2D(data);
+}
+
+function fill(context) {
+  context.fill(path);
+}
+
+function stroke(context) {
+  context.stroke(path);
+}
+
+function clip(context) {
+  context.clip(path);
+}
+
+function measured(context, text) {
+  return context.measureText(text).width;
+}
+
 /**
  * Starts the module of a response, once. A server that tells a wrong type is forgiven: its answer is compiled when all of
  * it is there. `trapped` is told when the instance dies: of a panic, of memory that is none, of an error of the page's

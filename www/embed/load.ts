@@ -36,7 +36,7 @@ const PATIENCE = 30000;
 /** The bindings of one instance of a module. */
 export interface Bindings {
   start(answer: Promise<Response>, trapped: () => void): Promise<void>;
-  Widget: new (context: CanvasRenderingContext2D) => Widget;
+  Widget: new () => Widget;
   /** In the full build alone, as are the widths for which a snippet keeps room, heights at some of them, and the style. */
   widths(): Uint32Array;
   tallest(attributes: string, inherited: string, profile: string | undefined, from: number, to: number): number;
@@ -67,8 +67,8 @@ export interface Widget {
   force(back: number, ink: number, link: number): void;
   draw(width: number, prefers: number): void;
   place(drawing: number, time: number): void;
-  paint(width: number, height: number, family: string, scaled: boolean): void;
-  inspect(share: number, family: string, scaled: boolean): string;
+  paint(context: CanvasRenderingContext2D, width: number, height: number, family: string, scaled: boolean): void;
+  inspect(context: CanvasRenderingContext2D, share: number, family: string, scaled: boolean): string;
   /** After U+0000 the text may go on with the profile's borders, as JSON. Returns the warnings, as JSON. */
   readProfile(text: string, lang: string): string;
   free(): void;

@@ -92,7 +92,7 @@ export function makeSurface(host: HTMLElement, shadow: Shadow, code: Bindings, o
   if (!context) {
     throw "no-context";
   }
-  const widget = new code.Widget(context);
+  const widget = new code.Widget();
   const backing = makeBacking(canvas);
   const ends = new AbortController();
   let outline: Outline | undefined;
@@ -210,7 +210,7 @@ export function makeSurface(host: HTMLElement, shadow: Shadow, code: Bindings, o
     share = scale;
     widget.force(...(prefers & Prefers.Paper ? NONE : forced(context)));
     widget.draw(width, prefers);
-    const told = widget.inspect(share, "", false);
+    const told = widget.inspect(context, share, "", false);
     outline = { ...JSON.parse(told), words: told.replace(COLORS, ""), zoom } as Outline;
     backing.fit(outline.width, outline.height);
   }
@@ -267,7 +267,7 @@ export function makeSurface(host: HTMLElement, shadow: Shadow, code: Bindings, o
     for (const [{ id }, since = now] of begun) {
       widget.place(id, now - since);
     }
-    widget.paint(width, height, family, scaled);
+    widget.paint(context, width, height, family, scaled);
   }
 
   /** Draws in the next frame. */
@@ -292,7 +292,7 @@ export function makeSurface(host: HTMLElement, shadow: Shadow, code: Bindings, o
 
   function inspect(): Inspection {
     presentFirst();
-    return JSON.parse(widget.inspect(share, family, scaled)) as Inspection;
+    return JSON.parse(widget.inspect(context, share, family, scaled)) as Inspection;
   }
 
   const surface: Surface = {
@@ -320,7 +320,7 @@ export function makeSurface(host: HTMLElement, shadow: Shadow, code: Bindings, o
     },
 
     async problems(attributes, inherited, full) {
-      const own = widget.problems ? undefined : new (await full()).Widget(context);
+      const own = widget.problems ? undefined : new (await full()).Widget();
       const told = (own ?? widget).problems?.(attributes, inherited, preferred(host)) as string;
       own?.free();
       return told;

@@ -10,11 +10,15 @@ use anyhow::{Context, Result, ensure};
 /// Where it begins, to the end of the bindings.
 const BEGINNING: &str = "\nlet wasmModule, wasmInstance, wasm;\n";
 
-/// What bindings hold beside that for browsers that are too old anyway, and for callers of other kinds: from here to there.
-const NEEDLESS: [(&str, &str); 3] = [
+/// What bindings hold beside that for browsers that are too old anyway, and for other texts: from here to there. Theirs are
+/// ASCII and long, and are copied letter by letter as far as they are; ours are encoded as a whole, which they do as well
+/// where nothing can be allocated anew.
+const NEEDLESS: [(&str, &str); 5] = [
     ("if (Symbol.dispose) ", ";\n"),
     ("if (!('encodeInto' in cachedTextEncoder)) {\n", "\n}\n"),
-    ("    if (realloc === undefined) {\n", "\n    }\n"),
+    ("    if (realloc === undefined) {", "\n"),
+    ("    }\n\n    let len = arg.length;\n", "    WASM_VECTOR_LEN = offset;\n"),
+    (", wasm.__wbindgen_realloc", ""),
 ];
 
 /// The bindings with our own beginning, within a function.
