@@ -2,9 +2,6 @@
 
 use std::cell::Cell;
 
-use wasm_bindgen::JsCast;
-use web_sys::CanvasRenderingContext2d;
-
 use super::context::{self, Context};
 use crate::{
     geometry::{Point, Rect},
@@ -43,14 +40,8 @@ pub struct Painter<'a> {
 
 impl<'a> Painter<'a> {
     /// A painter on a canvas that has `scale` device px to the CSS px, across and down; the two differ by rounding alone.
-    pub fn new(context: &'a CanvasRenderingContext2d, scale: (f64, f64), letters: Letters<'a>) -> Painter<'a> {
-        Painter {
-            context: context.unchecked_ref(),
-            scale,
-            letters,
-            fill: Cell::new(UNTOLD.0),
-            font: Cell::new(UNTOLD.1),
-        }
+    pub fn new(context: &'a Context, scale: (f64, f64), letters: Letters<'a>) -> Painter<'a> {
+        Painter { context, scale, letters, fill: Cell::new(UNTOLD.0), font: Cell::new(UNTOLD.1) }
     }
 
     /// Draws the whole scene over whatever was there, each node in its pose, where it has one.
@@ -72,9 +63,9 @@ impl<'a> Painter<'a> {
         match effect {
             Effect::Fill => self.shape(&node.shape, share),
             Effect::Fade => {
-                context.set_global_alpha(f64::from(share));
+                context.set_alpha(f64::from(share));
                 self.shape(&node.shape, 1.0);
-                context.set_global_alpha(1.0);
+                context.set_alpha(1.0);
             }
             Effect::Grow => {
                 let whole = motion::bounds(node);
@@ -226,14 +217,14 @@ impl<'a> Painter<'a> {
     /// Sets the colour that is filled with.
     fn set_fill(&self, color: Color) {
         if self.fill.replace(color) != color {
-            self.context.set_fill_style_str(&color.hex());
+            self.context.set_fill(&color.hex());
         }
     }
 
     /// Sets colour, dashes and thickness; returns the thickness in CSS px, whole in device px.
     fn set_stroke(&self, stroke: Stroke) -> f64 {
         let thickness = whole(stroke.width, self.scale.0);
-        self.context.set_stroke_style_str(&stroke.color.hex());
+        self.context.set_stroke(&stroke.color.hex());
         self.context.set_line_width(thickness);
         self.context.set_dashes(if stroke.dashed { &[4, 3] } else { &[] });
         thickness

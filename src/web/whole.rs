@@ -4,10 +4,10 @@ use std::borrow::Cow;
 
 use js_sys::JSON;
 use wasm_bindgen::prelude::*;
-use web_sys::CanvasRenderingContext2d;
 
 use super::{
     canvas::{Letters, Painter},
+    context::Context,
     exports,
 };
 use crate::{
@@ -73,8 +73,8 @@ impl Still {
 
     /// Paints the picture over a whole canvas, in the font that was asked for or in `family`; its letters are set in one
     /// size and `scaled`, or each in its own.
-    pub fn paint(&self, context: &CanvasRenderingContext2d, family: &str, scaled: bool) {
-        let Some(canvas) = context.canvas() else { return };
+    pub fn paint(&self, context: &Context, family: &str, scaled: bool) {
+        let canvas = context.canvas();
         let scene = &self.picture.scene;
         let (width, height) = (f64::from(canvas.width()), f64::from(canvas.height()));
         let scale = (width / f64::from(scene.width), height / f64::from(scene.height));

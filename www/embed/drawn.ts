@@ -263,7 +263,7 @@ export function drawn(host: Host, tools: Tools): Drawn {
         // A picture comes in once.
         surface = makeSurface(element, shadow, code, owner, paintings > 0);
         own.profile = profile?.[0];
-        configure(profile && surface.widget.readProfile(profile[0], host.lang()));
+        configure(profile && code.readProfile(surface.widget, profile[0], host.lang()));
       } catch (error) {
         throw cause(error);
       }

@@ -33,11 +33,25 @@ declare const __ASSETS__: Record<Build | Script, string>;
 /** How long what is loaded may take to come, in milliseconds: a widget, and after its picture what stands around it. */
 const PATIENCE = 30000;
 
-/** The bindings of one instance of a module. */
+/** A picture on a canvas, by its number in an instance of the module. */
+export type Widget = number;
+
+/** The bindings of one instance of a module: see `src/web/exports.rs`. What the reader prefers is added up as `Prefers` has it. */
 export interface Bindings {
   start(answer: Promise<Response>, trapped: () => void): Promise<void>;
-  Widget: new () => Widget;
-  /** In the full build alone, as are the widths for which a snippet keeps room, heights at some of them, and the style. */
+  make(): Widget;
+  configure(widget: Widget, attributes: string, inherited: string, prefers: number): boolean;
+  force(widget: Widget, back: number, ink: number, link: number): void;
+  draw(widget: Widget, width: number, prefers: number): void;
+  place(widget: Widget, drawing: number, time: number): void;
+  paint(widget: Widget, context: CanvasRenderingContext2D, width: number, height: number, family: string, scaled: boolean): void;
+  inspect(widget: Widget, context: CanvasRenderingContext2D, share: number, family: string, scaled: boolean): string;
+  release(widget: Widget): void;
+  /** In the full build alone, as is all that follows: what is wrong with attributes, as JSON. */
+  problems?(widget: Widget, attributes: string, inherited: string, prefers: number): string;
+  /** After U+0000 the text may go on with the profile's borders, as JSON. Returns the warnings, as JSON. */
+  readProfile(widget: Widget, text: string, lang: string): string;
+  /** The widths for which a snippet keeps room, heights at some of them, and the style. */
   widths(): Uint32Array;
   tallest(attributes: string, inherited: string, profile: string | undefined, from: number, to: number): number;
   room(phone: number, column: number): string;
@@ -56,21 +70,6 @@ export interface Still {
   /** What stands in a host where no script runs: the static block with an `image`, else words. */
   fallback(image: string): string;
   json(): string;
-  free(): void;
-}
-
-/** A widget of the module: see `src/web/exports.rs`. What the reader prefers is added up as `Prefers` has it. */
-export interface Widget {
-  configure(attributes: string, inherited: string, prefers: number): boolean;
-  /** What is wrong with attributes, as JSON: of the full build alone. */
-  problems?(attributes: string, inherited: string, prefers: number): string;
-  force(back: number, ink: number, link: number): void;
-  draw(width: number, prefers: number): void;
-  place(drawing: number, time: number): void;
-  paint(context: CanvasRenderingContext2D, width: number, height: number, family: string, scaled: boolean): void;
-  inspect(context: CanvasRenderingContext2D, share: number, family: string, scaled: boolean): string;
-  /** After U+0000 the text may go on with the profile's borders, as JSON. Returns the warnings, as JSON. */
-  readProfile(text: string, lang: string): string;
   free(): void;
 }
 

@@ -92,7 +92,7 @@ export function makeSurface(host: HTMLElement, shadow: Shadow, code: Bindings, o
   if (!context) {
     throw "no-context";
   }
-  const widget = new code.Widget();
+  const widget = code.make();
   const backing = makeBacking(canvas);
   const ends = new AbortController();
   let outline: Outline | undefined;
@@ -208,9 +208,9 @@ export function makeSurface(host: HTMLElement, shadow: Shadow, code: Bindings, o
   /** Makes the scene, and gives the canvas its size. */
   function make(width: number, scale: number, prefers: number): void {
     share = scale;
-    widget.force(...(prefers & Prefers.Paper ? NONE : forced(context)));
-    widget.draw(width, prefers);
-    const told = widget.inspect(context, share, "", false);
+    code.force(widget, ...(prefers & Prefers.Paper ? NONE : forced(context)));
+    code.draw(widget, width, prefers);
+    const told = code.inspect(widget, context, share, "", false);
     outline = { ...JSON.parse(told), words: told.replace(COLORS, ""), zoom } as Outline;
     backing.fit(outline.width, outline.height);
   }
@@ -265,9 +265,9 @@ export function makeSurface(host: HTMLElement, shadow: Shadow, code: Bindings, o
     scaled = scaleLetters(context);
     seen ||= surroundings();
     for (const [{ id }, since = now] of begun) {
-      widget.place(id, now - since);
+      code.place(widget, id, now - since);
     }
-    widget.paint(context, width, height, family, scaled);
+    code.paint(widget, context, width, height, family, scaled);
   }
 
   /** Draws in the next frame. */
@@ -292,7 +292,7 @@ export function makeSurface(host: HTMLElement, shadow: Shadow, code: Bindings, o
 
   function inspect(): Inspection {
     presentFirst();
-    return JSON.parse(widget.inspect(context, share, family, scaled)) as Inspection;
+    return JSON.parse(code.inspect(widget, context, share, family, scaled)) as Inspection;
   }
 
   const surface: Surface = {
@@ -312,7 +312,7 @@ export function makeSurface(host: HTMLElement, shadow: Shadow, code: Bindings, o
     },
 
     configure(attributes, inherited) {
-      const flawed = widget.configure(attributes, inherited, preferred(host));
+      const flawed = code.configure(widget, attributes, inherited, preferred(host));
       configured = true;
       stop();
       draw();
@@ -320,9 +320,13 @@ export function makeSurface(host: HTMLElement, shadow: Shadow, code: Bindings, o
     },
 
     async problems(attributes, inherited, full) {
-      const own = widget.problems ? undefined : new (await full()).Widget();
-      const told = (own ?? widget).problems?.(attributes, inherited, preferred(host)) as string;
-      own?.free();
+      if (code.problems) {
+        return code.problems(widget, attributes, inherited, preferred(host));
+      }
+      const reads = await full();
+      const other = reads.make();
+      const told = reads.problems?.(other, attributes, inherited, preferred(host)) as string;
+      reads.release(other);
       return told;
     },
 
@@ -411,7 +415,7 @@ export function makeSurface(host: HTMLElement, shadow: Shadow, code: Bindings, o
       clearTimeout(late);
       ends.abort();
       canvas.width = canvas.height = 0;
-      widget.free();
+      code.release(widget);
     },
   };
   // A browser gives back a canvas that it had discarded: empty.

@@ -10,11 +10,14 @@ use anyhow::{Context, Result, ensure};
 /// Where it begins, to the end of the bindings.
 const BEGINNING: &str = "\nlet wasmModule, wasmInstance, wasm;\n";
 
+/// What only bindings with classes have.
+const OF_CLASSES: &str = "if (Symbol.dispose) ";
+
 /// What bindings hold beside that for browsers that are too old anyway, and for other texts: from here to there. Theirs are
 /// ASCII and long, and are copied letter by letter as far as they are; ours are encoded as a whole, which they do as well
 /// where nothing can be allocated anew.
 const NEEDLESS: [(&str, &str); 5] = [
-    ("if (Symbol.dispose) ", ";\n"),
+    (OF_CLASSES, ";\n"),
     ("if (!('encodeInto' in cachedTextEncoder)) {\n", "\n}\n"),
     ("    if (realloc === undefined) {", "\n"),
     ("    }\n\n    let len = arg.length;\n", "    WASM_VECTOR_LEN = offset;\n"),
@@ -35,7 +38,8 @@ pub fn replace(root: &Path, bindings: &str) -> Result<String> {
     ensure!(!before.contains("wasmModule") && !before.contains("wasmInstance"), "wasm-bindgen asks for its module now");
     let mut before = before.to_owned();
     for (from, to) in NEEDLESS {
-        ensure!(before.contains(from), "wasm-bindgen writes this no more: {from}");
+        let expected = from != OF_CLASSES || before.contains("\nexport class ");
+        ensure!(!expected || before.contains(from), "wasm-bindgen writes this no more: {from}");
         while let Some((kept, rest)) = before.split_once(from) {
             let (_, rest) = rest.split_once(to).with_context(|| format!("wasm-bindgen ends this otherwise: {from}"))?;
             before = format!("{kept}{rest}");
