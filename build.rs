@@ -49,6 +49,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         serde_json::from_value(document).map_err(|error| format!("{DOCUMENT}: {error}"))?;
     if env::var_os("CARGO_FEATURE_SECTIONS").is_none() {
         profile.figures.to_mut().retain(|figure| figure.role.drawn_by_default());
+        // Only files and maps tell these.
+        (profile.id, profile.code, profile.formed.by) = ("".into(), None, None);
     }
     let out = env::var("OUT_DIR")?;
     let write = |name: &str, text: String| fs::write(Path::new(&out).join(name), text);

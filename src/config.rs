@@ -72,6 +72,14 @@ impl Default for Config {
     }
 }
 
+/// What is wrong with what was asked.
+#[cfg(feature = "full")]
+pub type Problems = Vec<Problem>;
+
+/// What is wrong with what was asked: nothing is told in a build that has no words for it.
+#[cfg(not(feature = "full"))]
+pub type Problems = [Problem; 0];
+
 /// Which theme the editor asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ThemeChoice {
@@ -103,30 +111,41 @@ impl Config {
     pub fn read<'a>(
         attributes: impl Iterator<Item = (&'a str, &'a str)>,
         inherited: Option<Lang>,
-    ) -> (Config, Vec<Problem>) {
-        let mut reading = Reading { config: Config::default(), problems: Vec::new() };
+    ) -> (Config, Problems) {
+        let mut reading = Reading {
+            config: Config::default(),
+            #[cfg(feature = "full")]
+            problems: Vec::new(),
+        };
         reading.config.lang = inherited.unwrap_or_default();
         for (name, value) in attributes {
             reading.attribute(name, value);
         }
-        let Reading { config, mut problems } = reading;
-        if cfg!(feature = "full") {
-            // What is wrong with the language comes first: all is worded in it.
-            problems.sort_by_key(|problem| problem.attribute.as_deref() != Some("data-lang"));
-            for problem in &mut problems {
-                problem.message = problems::sentence(problem, config.lang);
-            }
-        }
-        (config, problems)
+        #[cfg(feature = "full")]
+        return reading.told();
+        #[cfg(not(feature = "full"))]
+        (reading.config, [])
     }
 }
 
 struct Reading {
     config: Config,
-    problems: Vec<Problem>,
+    #[cfg(feature = "full")]
+    problems: Problems,
 }
 
 impl Reading {
+    /// What was read, and what is wrong with it, in words.
+    #[cfg(feature = "full")]
+    fn told(mut self) -> (Config, Problems) {
+        // What is wrong with the language comes first: all is worded in it.
+        self.problems.sort_by_key(|problem| problem.attribute.as_deref() != Some("data-lang"));
+        for problem in &mut self.problems {
+            problem.message = problems::sentence(problem, self.config.lang);
+        }
+        (self.config, self.problems)
+    }
+
     fn attribute(&mut self, name: &str, value: &str) {
         match name {
             "data-lang" => {
@@ -181,9 +200,10 @@ impl Reading {
     /// Something is wrong; what, is found out only where there are words for it.
     fn tell(&mut self, problem: impl FnOnce() -> Problem) {
         self.config.flawed = true;
-        if cfg!(feature = "full") {
-            self.problems.push(problem());
-        }
+        #[cfg(feature = "full")]
+        self.problems.push(problem());
+        #[cfg(not(feature = "full"))]
+        let _ = problem;
     }
 
     fn unknown(&mut self, attribute: &'static str, value: &str, allowed: &[&'static str]) {

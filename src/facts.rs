@@ -24,7 +24,6 @@ pub use entry::Entry;
 pub use fact::{Fact, Passage};
 pub use giver::Origin;
 
-use binder::Binder;
 use gather::Gather;
 
 #[cfg(feature = "full")]
@@ -48,7 +47,8 @@ pub struct Facts {
     pub title: Option<Passage>,
     /// The section that the title speaks of, by name; `None` for one that is drawn whatever the picture shows.
     pub title_of: Option<&'static str>,
-    /// The sections that were asked for, by name.
+    /// The sections that were asked for, by name; the default ones do not ask which others there are.
+    #[cfg(feature = "sections")]
     pub asked: Vec<&'static str>,
     /// What the place was merged from, in the source's order.
     pub former: Vec<Former>,
@@ -65,7 +65,7 @@ pub struct Facts {
     /// The editor's text beside the source.
     pub credit: Option<String>,
     /// When the profile was last revised, and what has been put right in it, a passage each.
-    pub revisions: Vec<Passage>,
+    pub revisions: Revisions,
     /// The figures, in the profile's order, then the former units' own, then those that were derived from them.
     pub figures: Vec<Fact>,
     /// What is wrong with the values that the newsroom put in place of the source's, in words.
@@ -79,6 +79,14 @@ pub struct Facts {
     #[cfg(feature = "full")]
     pub borders: Option<Borders>,
 }
+
+/// When a profile was last revised, and what has been put right in it.
+#[cfg(feature = "full")]
+pub type Revisions = Vec<Passage>;
+
+/// When a profile was last revised, and what has been put right in it: the built-in one has not been.
+#[cfg(not(feature = "full"))]
+pub type Revisions = [Passage; 0];
 
 /// The place that the facts are of.
 #[derive(Clone, Debug)]
@@ -105,18 +113,20 @@ pub struct Former {
     /// What it was.
     pub class: Class,
     /// Whether only a part of it went into the merger.
+    #[cfg(feature = "full")]
     pub part: bool,
     /// Its own area and population, among the figures.
+    #[cfg(feature = "full")]
     pub own: [Option<FactKey>; 2],
 }
 
 impl Facts {
     /// Words what `profile` says as `config` asks.
     pub fn gather(profile: &Profile, config: &Config) -> Facts {
+        let profile = gather::drawn(profile);
         let words = config.lang.words();
-        let binder = Binder::of(profile);
         let class = gather::class_of_all(profile);
-        let gather = Gather { profile, lang: config.lang, binder: &binder, class };
+        let gather = Gather { profile, lang: config.lang, class };
         let mut figures = gather.figures();
         #[cfg(feature = "full")]
         let problems = newsroom::replace(&mut figures, profile, config, |figure| gather.figure(figure));
@@ -124,29 +134,31 @@ impl Facts {
         parts::count_units(&mut figures, &gather);
         #[cfg(feature = "full")]
         let own = parts::into(&mut figures, &gather);
-        #[cfg(not(feature = "full"))]
-        let own = [];
         derive::into(&mut figures, config.lang);
         figures.iter_mut().zip(0..).for_each(|(fact, index)| fact.key = FactKey(index));
-        let former = gather.formers(figures.len(), own);
+        let former = gather.formers(
+            figures.len(),
+            #[cfg(feature = "full")]
+            own,
+        );
         // A title that is made of a profile's facts speaks of the merger.
-        let topic = if profile.title.is_some() { profile.title_of } else { Some(Topic::Merge) };
-        let topic = topic.filter(|_| config.custom().title.is_none());
-        let mut asked = Vec::new();
-        for section in config.custom().sections() {
-            asked.push(section.name);
-        }
+        let topic = match (&config.custom().title, &profile.title) {
+            (Some(_), _) => None,
+            (None, Some(_)) => profile.title_of,
+            (None, None) => Some(Topic::Merge),
+        };
         Facts {
             lang: config.lang,
             place: Place {
-                name: binder.bind(&profile.name),
+                name: gather.bind(&profile.name),
                 class: profile.class,
-                province: binder.bind(config.lang.of(&profile.province)),
+                province: gather.bind(config.lang.of(&profile.province)),
                 formed: profile.formed.date,
             },
             title: gather.title(config),
             title_of: topic.map(Topic::section),
-            asked,
+            #[cfg(feature = "sections")]
+            asked: config.custom().sections().iter().map(|section| section.name).collect(),
             former,
             former_within: gather.bound(&profile.former.within),
             targets_of: gather.bound(&profile.targets_of),
@@ -158,12 +170,12 @@ impl Facts {
                 #[cfg(not(feature = "full"))]
                 None => Passage::default(),
             },
-            source: words.source(&binder.bind(&profile.source.publication), profile.source.date),
-            credit: config.custom().credit.as_ref().map(|text| binder.bind(text)),
+            source: words.source(&gather.bind(&profile.source.publication), profile.source.date),
+            credit: config.custom().credit.as_ref().map(|text| gather.bind(text)),
             #[cfg(feature = "full")]
             revisions: parts::revisions(&gather),
             #[cfg(not(feature = "full"))]
-            revisions: Vec::new(),
+            revisions: [],
             figures,
             #[cfg(feature = "full")]
             problems,
@@ -180,6 +192,7 @@ impl Facts {
     }
 
     /// Whether the section of a name was asked for.
+    #[cfg(feature = "sections")]
     pub fn asks(&self, section: &str) -> bool {
         self.asked.contains(&section)
     }
@@ -187,8 +200,10 @@ impl Facts {
     /// Whether the budget's target stands among the other targets: where these are drawn, and the budget has a result to
     /// show without it, or is not drawn.
     pub fn has_target_among_others(&self) -> bool {
-        let has_result = self.figure(Role::Budget).is_some();
-        cfg!(feature = "sections") && self.asks("targets") && (has_result || !self.asks("budget"))
+        #[cfg(feature = "sections")]
+        return self.asks("targets") && (self.figure(Role::Budget).is_some() || !self.asks("budget"));
+        #[cfg(not(feature = "sections"))]
+        false
     }
 
     /// The figures of a role, in the profile's order.
@@ -198,27 +213,40 @@ impl Facts {
 
     /// The first figure of a role.
     pub fn figure(&self, role: Role) -> Option<&Fact> {
-        self.figures.iter().find(|fact| fact.role == Some(role))
+        first(&self.figures, role)
     }
 
     /// The place by its name and class, in the language's order.
     pub fn place_in_words(&self) -> String {
-        let [first, second] = self.words().place(self.place.class, &self.place.name);
-        String::from(first.text()) + " " + second.text()
+        self.place_by(false)
+    }
+
+    /// The place by its name and class, as a text begins or as `within` a sentence.
+    fn place_by(&self, within: bool) -> String {
+        let mut text = String::new();
+        for word in &self.words().place(self.place.class, &self.place.name) {
+            if !text.is_empty() {
+                text.push(' ');
+            }
+            text.push_str(match word {
+                Word::Class(_) if within => self.words().class(self.place.class),
+                word => word.text(),
+            });
+        }
+        text
     }
 
     /// What was merged into the place, and when, as a sentence with plain spaces; `None` where no number is given.
     pub fn merger(&self) -> Option<String> {
-        let units = self.figure(Role::FormerUnits)?;
+        self.figure(Role::FormerUnits).map(|units| self.merger_of(units))
+    }
+
+    /// What was merged into the place, and when, as a sentence with plain spaces; `units` is how many there were.
+    pub fn merger_of(&self, units: &Fact) -> String {
         #[cfg(feature = "full")]
         if let [one] = self.former.as_slice() {
             let name = self.name_of(one);
-            return Some(plain(&self.words().formed_from(
-                &self.place_in_words(),
-                self.place.formed,
-                &units.text(),
-                &name,
-            )));
+            return plain(&self.words().formed_from(&self.place_in_words(), self.place.formed, &units.text(), &name));
         }
         let mut names = String::new();
         for unit in &self.former {
@@ -227,7 +255,7 @@ impl Facts {
             }
             names.push_str(&self.name_of(unit));
         }
-        Some(plain(&self.words().merger(&self.place_in_words(), self.place.formed, &units.text(), &names)))
+        plain(&self.words().merger(&self.place_in_words(), self.place.formed, &units.text(), &names))
     }
 
     /// A former unit's name, and whether only a part of it is meant: `Ngô Mây (một phần)`.
@@ -242,17 +270,7 @@ impl Facts {
     /// What a former unit was and is now a part of, as a sentence with plain spaces.
     pub fn was(&self, unit: &Former) -> String {
         let alone = self.former.len() == 1;
-        plain(&self.words().was(&self.name_of(unit), unit.class, &self.place_in_words_within(), alone))
-    }
-
-    /// The place by its name and class, as within a sentence.
-    fn place_in_words_within(&self) -> String {
-        let [first, second] = self.words().place(self.place.class, &self.place.name);
-        let word = |word| match word {
-            Word::Class(_) => self.words().class(self.place.class).to_owned(),
-            Word::Name(name) => name,
-        };
-        word(first) + " " + &word(second)
+        plain(&self.words().was(&self.name_of(unit), unit.class, &self.place_by(true), alone))
     }
 
     /// Whether there are borders to draw.
@@ -270,8 +288,13 @@ impl Facts {
 
     /// The derived figure of an id.
     pub fn derived(&self, id: &str) -> Option<&Fact> {
-        self.figures.iter().find(|fact| fact.role.is_none() && fact.id == id)
+        self.figures.iter().find(|fact| fact.role.is_none() && *fact.id == *id)
     }
+}
+
+/// The first figure of a role.
+fn first(figures: &[Fact], role: Role) -> Option<&Fact> {
+    figures.iter().find(|fact| fact.role == Some(role))
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ use crate::{
     motion, outline,
     picture::Picture,
     problem::Problem,
+    profile::OF_ANY_PLACE,
     scene::{Mark, TextLine},
 };
 
@@ -34,7 +35,7 @@ pub struct Shown<'a> {
 /// `figures` are those that the scene shows. Text has plain spaces where lines must not break.
 pub fn json(picture: &Picture, shown: Shown) -> String {
     let Picture { scene, facts, theme, .. } = picture;
-    let mut json = Json(String::with_capacity(24 * 1024), shown.share);
+    let mut json = Json(String::new(), shown.share);
     json.raw("{\"width\":").length(scene.width);
     json.raw(",\"height\":").length(scene.height);
     json.key("lang").string(facts.lang.code());
@@ -43,7 +44,7 @@ pub fn json(picture: &Picture, shown: Shown) -> String {
     if let Some(flow) = shown.flow {
         for line in scene.lines() {
             for (span, &(x, width)) in line.spans.iter().zip(&flow(line)) {
-                json.comma().raw("{\"text\":").string(&span.text);
+                json.object("text").string(&span.text);
                 json.key("x").length(x).key("y").length(line.y);
                 json.key("width").length(width).key("size").length(span.size).lang(span.lang).raw("}");
             }
@@ -51,12 +52,12 @@ pub fn json(picture: &Picture, shown: Shown) -> String {
     }
     json.raw("],\"marks\":[");
     for mark in &scene.marks {
-        json.comma().mark(mark, facts);
+        json.mark(mark, facts);
     }
     json.raw("],\"figures\":[");
     for fact in &facts.figures {
         if scene.shows(fact.key) {
-            json.comma().figure(fact, facts);
+            json.figure(fact, facts);
         }
     }
     json.raw("]");
@@ -70,7 +71,8 @@ impl Json {
         let Picture { scene, facts, theme, .. } = picture;
         let labels = facts.words().labels();
         self.key("title").string(&picture.name());
-        if let Some(lang) = picture.heading.title.as_ref().and_then(|title| title.foreign) {
+        let lang = picture.heading.title.as_ref().and_then(|title| title.foreign);
+        if let Some(lang) = lang.filter(|_| OF_ANY_PLACE) {
             self.key("titleLang").string(lang.code());
         }
         self.key("caption").string(&facts.source);
@@ -88,12 +90,12 @@ impl Json {
         }
         self.raw("],\"captions\":[");
         for caption in &scene.captions {
-            self.comma().raw("{\"after\":").whole(caption.after as u64).key("text").string(&caption.text);
+            self.object("after").whole(caption.after as u64).key("text").string(&caption.text);
             self.key("described").truth(caption.described).lang(caption.lang).raw("}");
         }
         self.raw("],\"drawings\":[");
-        for drawing in motion::drawings(scene) {
-            self.comma().raw("{\"id\":").whole(drawing.id.into()).area(drawing.area);
+        for drawing in &motion::drawings(scene) {
+            self.object("id").whole(drawing.id.into()).area(drawing.area);
             self.key("length").whole(drawing.length as u64).raw("}");
         }
         self.raw("]}");
@@ -101,10 +103,10 @@ impl Json {
 
     /// A mark: its box, what it says, what it is called when it is said, and what lights with it.
     fn mark(&mut self, mark: &Mark, facts: &Facts) {
-        self.raw("{\"id\":").string(&mark.id).area(mark.area);
+        self.object("id").string(&mark.id).area(mark.area);
         self.key("label").string(&mark.label).key("text").string(&mark.text);
         self.key("name").string(&outline::name(facts, mark)).raw(",\"kin\":[");
-        for id in outline::kin(facts, &mark.id) {
+        for id in &outline::kin(facts, &mark.id) {
             self.comma().string(id);
         }
         self.raw("]");
@@ -115,9 +117,9 @@ impl Json {
         self.raw("}");
     }
 
-    /// The language of an object's words, where that is not the picture's.
+    /// The language of an object's words, where that is not the picture's: never in a picture of the built-in profile.
     fn lang(&mut self, lang: Option<&'static str>) -> &mut Json {
-        if let Some(lang) = lang {
+        if let Some(lang) = lang.filter(|_| OF_ANY_PLACE) {
             self.key("lang").string(lang);
         }
         self
@@ -131,13 +133,13 @@ impl Json {
 
     fn figure(&mut self, fact: &Fact, facts: &Facts) {
         let words = facts.words();
-        self.raw("{\"id\":").string(&fact.id).key("value");
+        self.object("id").string(&fact.id).key("value");
         match (fact.value, fact.to) {
+            #[cfg(feature = "sections")]
             (Some(low), Some(high)) => self.raw("[").decimal(low).raw(",").decimal(high).raw("]"),
             (Some(value), None) => self.decimal(value),
             (None, _) => self.raw("null"),
         };
-        let period = fact.when(facts.lang).unwrap_or_default();
         let source = fact.derivation.as_deref().unwrap_or(&fact.quote);
         #[cfg(feature = "full")]
         let source = if fact.is_newsroom() && fact.derivation.is_none() { fact.giver } else { source };
@@ -148,7 +150,7 @@ impl Json {
         self.key("text").string(&fact.text());
         self.key("qualifier").string(&fact.qualifier);
         self.key("kind").string(fact.kind_word()).key("told").string(fact.kind_told(facts.lang));
-        self.key("period").string(&period);
+        self.key("period").string(fact.when(facts.lang).as_deref().unwrap_or_default());
         self.key("derived").truth(fact.derivation.is_some());
         self.key("origin").string(fact.origin.word());
         self.key("source").string(source);

@@ -31,6 +31,11 @@ impl Json {
         self
     }
 
+    /// The beginning of an object of a list, up to its first name.
+    pub fn object(&mut self, name: &str) -> &mut Self {
+        self.comma().raw("{\"").raw(name).raw("\":")
+    }
+
     /// A text in quotation marks, with plain spaces.
     pub fn string(&mut self, text: &str) -> &mut Self {
         self.0.push('"');

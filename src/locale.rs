@@ -30,9 +30,17 @@ pub use any_section::AnySection;
 pub use lang::Lang;
 
 use crate::{
-    metrics::{NO_BREAK_SPACE, pieces},
+    metrics::NO_BREAK_SPACE,
     profile::{Class, Date, Kind, Number, Period, Qualifier, Unit, number},
 };
+
+/// The upper end of a range.
+#[cfg(feature = "sections")]
+pub type RangeEnd = Number;
+
+/// The upper end of a range: no figure of the built-in profile's default sections is one.
+#[cfg(not(feature = "sections"))]
+pub type RangeEnd = std::convert::Infallible;
 
 /// A quantity to be worded.
 #[derive(Clone, Copy, Debug)]
@@ -40,7 +48,7 @@ pub struct Quantity<'a> {
     /// The value, or the lower end of a range.
     pub value: Number,
     /// The upper end of a range.
-    pub to: Option<Number>,
+    pub to: Option<RangeEnd>,
     /// What the value is out of.
     pub of: Option<Number>,
     /// By how much it went down.
@@ -71,7 +79,6 @@ impl Quantity<'_> {
     /// The number alone, as `words` write it: the value or the range, with the per cent sign where the unit has one.
     fn number(&self, words: &dyn Locale) -> String {
         let mut number = words.number(self.value);
-        // No figure of the built-in profile's default sections is a range.
         #[cfg(feature = "sections")]
         if let Some(to) = self.to {
             number.push('–');
@@ -118,9 +125,8 @@ impl Wording {
     /// The whole, with no-break spaces between the pieces.
     pub fn text(&self) -> String {
         let mut text = self.before.clone();
-        for piece in [&self.number, &self.after] {
-            add(&mut text, NO_BREAK_SPACE, piece);
-        }
+        add(&mut text, NO_BREAK_SPACE, &self.number);
+        add(&mut text, NO_BREAK_SPACE, &self.after);
         text
     }
 }
@@ -251,12 +257,12 @@ pub fn push_number(text: &mut String, number: Number, group: &str, mark: &str) {
     if number.digits < 0 {
         text.push('-');
     }
+    let digits = number.digits.unsigned_abs();
     let power = number::power_of_ten(number.decimals.into());
-    let (whole, part) = (number.digits.unsigned_abs() / power, number.digits.unsigned_abs() % power);
-    push_grouped(text, whole, group);
+    push_grouped(text, digits / power, group);
     if number.decimals > 0 {
         text.push_str(mark);
-        push_decimal(text, part, number.decimals);
+        push_decimal(text, digits % power, number.decimals);
     }
 }
 
@@ -320,11 +326,14 @@ pub fn capitalised(mut text: String) -> String {
 
 /// `pattern` with each `{}` replaced by the next of `values`.
 fn fill(pattern: &str, values: &[&str]) -> String {
+    let mut values = values.iter();
     let mut text = String::new();
-    // Every second piece is what stands between two braces: nothing.
-    for (index, piece) in pieces(pattern, &['{', '}']).enumerate() {
-        let value = if index % 2 > 0 { values.get(index / 2) } else { None };
-        text.push_str(value.unwrap_or(&piece));
+    for letter in pattern.chars() {
+        match letter {
+            '{' => text.push_str(values.next().unwrap_or(&"")),
+            '}' => {}
+            other => text.push(other),
+        }
     }
     text
 }

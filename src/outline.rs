@@ -46,17 +46,22 @@ pub fn reading(picture: &Picture) -> Vec<Item> {
 
 /// What a mark is called: all that it says, and the words that are drawn on it.
 pub fn name(facts: &Facts, mark: &Mark) -> String {
-    let units = facts.figure(Role::FormerUnits).filter(|units| units.id == mark.id);
-    if let Some(merger) = units.and_then(|_| facts.merger()) {
-        return merger;
+    if let Some(units) = facts.figure(Role::FormerUnits).filter(|units| *units.id == *mark.id) {
+        return facts.merger_of(units);
     }
-    if mark.text.starts_with(&mark.label) { mark.text.clone() } else { mark.label.clone() + ": " + &mark.text }
+    let mut name = String::new();
+    if !mark.text.starts_with(&mark.label) {
+        name.push_str(&mark.label);
+        name.push_str(": ");
+    }
+    name.push_str(&mark.text);
+    name
 }
 
 /// The ids of the marks that belong to the mark of an id: what it was calculated from, or what was calculated from it;
 /// the former units of their number. They light together.
 pub fn kin<'a>(facts: &'a Facts, id: &str) -> Vec<&'a str> {
-    const PAIRS: [(&str, Role); 5] = [
+    const PAIRS: &[(&str, Role)] = &[
         (DENSITY, Role::Population),
         (DENSITY, Role::Area),
         (SIDE, Role::Area),
@@ -64,15 +69,15 @@ pub fn kin<'a>(facts: &'a Facts, id: &str) -> Vec<&'a str> {
         (PLAN, Role::BudgetPlanRatio),
     ];
     let mut kin = Vec::new();
-    for (derived, role) in PAIRS {
+    for &(derived, role) in PAIRS {
         let Some(figure) = facts.figure(role) else { continue };
         if id == derived {
             kin.push(&*figure.id);
-        } else if id == figure.id && facts.derived(derived).is_some() {
+        } else if *id == *figure.id && facts.derived(derived).is_some() {
             kin.push(derived);
         }
     }
-    if facts.figure(Role::FormerUnits).is_some_and(|units| units.id == id) {
+    if facts.figure(Role::FormerUnits).is_some_and(|units| *units.id == *id) {
         for unit in &facts.former {
             kin.push(&*unit.id);
         }

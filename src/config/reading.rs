@@ -13,9 +13,9 @@ const LONGEST_TEXT: usize = 300;
 /// More wrong names than these are not told.
 const NAMED_AT_MOST: usize = 10;
 
-/// Names in a list, divided by spaces or commas.
+/// Names in a list, divided by spaces or commas; an empty one between two of these.
 fn names(list: &str) -> impl Iterator<Item = &str> {
-    pieces(list, &[' ', ',', '\t', '\n', '\r', '\u{c}']).filter(|name| !name.is_empty())
+    pieces(list, &[' ', ',', '\t', '\n', '\r', '\u{c}'])
 }
 
 /// Whether a text has more characters than any attribute needs.
@@ -53,6 +53,7 @@ impl Reading {
             match WORDS.iter().position(|word| *word == name) {
                 // What "none" adds is no tool's bit.
                 Some(place) => (tools, known) = (tools | 1 << place, true),
+                None if name.is_empty() => {}
                 None => self.wrong("data-tools", name, &WORDS, &mut wrong),
             }
         }
@@ -77,6 +78,7 @@ impl Reading {
             let named: &[&'static Section] = match sections::ALL.iter().position(|section| section.name == name) {
                 Some(index) => &sections::ALL[index..=index],
                 None if name == "all" => sections::ALL,
+                None if name.is_empty() => &[],
                 None => {
                     // What is allowed is listed only where there are words for it.
                     if cfg!(feature = "full") {

@@ -4,17 +4,16 @@ use crate::scene::Color;
 
 /// `#rgb` or `#rrggbb`.
 pub fn parse_color(value: &str) -> Option<Color> {
-    let digits = value.strip_prefix('#')?;
-    let mut color = 0;
-    for digit in digits.bytes() {
-        let digit = char::from(digit).to_digit(16)?;
-        color = match digits.len() {
-            3 => (color << 8) | (digit * 0x11),
-            6 => (color << 4) | digit,
-            _ => return None,
-        };
+    let [b'#', digits @ ..] = value.as_bytes() else { return None };
+    if !matches!(digits.len(), 3 | 6) {
+        return None;
     }
-    (!digits.is_empty()).then_some(Color(color))
+    let mut color = 0;
+    for &digit in digits {
+        let digit = char::from(digit).to_digit(16)?;
+        color = if digits.len() == 3 { (color << 8) | (digit * 0x11) } else { (color << 4) | digit };
+    }
+    Some(Color(color))
 }
 
 /// Whether `letter` is neither drawn nor space: it controls, turns the direction of what follows, has no width, or only marks

@@ -5,7 +5,7 @@ use std::ops::Deref;
 use super::Origin;
 use crate::{
     key::FactKey,
-    locale::{Lang, Wording},
+    locale::{Lang, RangeEnd, Wording},
     metrics::plain,
     profile::{Kind, Number, Period, Role, Str, Unit},
 };
@@ -47,7 +47,7 @@ pub struct Fact {
     /// The value in `unit`, or the lower end of a range; `None` for a statement.
     pub value: Option<Number>,
     /// The upper end of a range.
-    pub to: Option<Number>,
+    pub to: Option<RangeEnd>,
     /// By how much the value went down.
     pub down: Option<Number>,
     /// What the value counts.
@@ -120,7 +120,7 @@ impl Fact {
 
     /// The label, the period and the value as a sentence, with plain spaces.
     pub fn sentence(&self, lang: Lang) -> String {
-        let period = self.when(lang).unwrap_or_default();
+        let period = self.when(lang);
         let mut text = self.text();
         // What the number does not say by itself: that it is hoped for, estimated, or calculated.
         let flag = match self.kind {
@@ -134,6 +134,6 @@ impl Fact {
         if !flag.is_empty() {
             text = text + " (" + flag + ")";
         }
-        plain(&lang.words().sentence(&self.label, &period, &text))
+        plain(&lang.words().sentence(&self.label, period.as_deref().unwrap_or_default(), &text))
     }
 }

@@ -1,15 +1,21 @@
 //! What a profile says, worded in one language.
 
-use super::{Binder, Fact, Former, Origin, Passage};
+use super::{Fact, Former, Origin, Passage, binder};
 use crate::{
     config::Config,
     key::FactKey,
-    locale::{Lang, Quantity},
+    locale::{Lang, Quantity, Wording},
     metrics::plain,
-    profile::{Class, Figure, FormerUnit, Profile, Text},
+    profile::{Class, Figure, FormerUnit, OF_ANY_PLACE, Profile, QUY_NHON_NAM, Text},
 };
 #[cfg(feature = "sections")]
 use crate::{facts::Entry, locale::decimal, metrics::NO_BREAK_SPACE, profile::Role};
+
+/// The profile that is drawn. Where no other than the built-in one can come, what it has and has not is known when the
+/// build is made.
+pub(super) fn drawn(profile: &Profile) -> &Profile {
+    if OF_ANY_PLACE { profile } else { &QUY_NHON_NAM }
+}
 
 /// The class of the former units, if all are of one.
 pub(super) fn class_of_all(profile: &Profile) -> Option<Class> {
@@ -28,32 +34,36 @@ fn whole(name: Passage) -> Passage {
 pub(super) struct Gather<'a> {
     pub(super) profile: &'a Profile,
     pub(super) lang: Lang,
-    pub(super) binder: &'a Binder<'a>,
     /// The class of the former units, if all are of one.
     pub(super) class: Option<Class>,
 }
 
 impl Gather<'_> {
+    /// A text on one line, with names whole.
+    pub(super) fn bind(&self, text: &str) -> String {
+        binder::bind(drawn(self.profile), text)
+    }
+
     /// A text in the picture's language, else in the other one.
     pub(super) fn passage(&self, text: &Text) -> Passage {
         let (words, lang) = self.lang.found(text);
-        Passage { text: self.binder.bind(words), foreign: (lang != self.lang).then_some(lang) }
+        Passage { text: self.bind(words), foreign: (lang != self.lang).then_some(lang) }
     }
 
     /// A text, if there is one, in whichever language.
     pub(super) fn bound(&self, text: &Option<Text>) -> Option<String> {
-        Some(self.binder.bind(self.lang.of(text.as_ref()?)))
+        Some(self.bind(self.lang.of(text.as_ref()?)))
     }
 
     /// The editor's title, else the profile's, else one that is made of its facts.
     pub(super) fn title(&self, config: &Config) -> Option<Passage> {
         let title = match (&config.custom().title, &self.profile.title) {
-            (Some(asked), _) => self.binder.bind(asked).into(),
+            (Some(asked), _) => self.bind(asked).into(),
             (None, Some(own)) => self.passage(own),
             #[cfg(feature = "full")]
-            (None, None) => self.binder.bind(&self.lang.words().title(self.profile)).into(),
+            (None, None) => self.bind(&self.lang.words().title(self.profile)).into(),
             #[cfg(not(feature = "full"))]
-            (None, None) => Passage::default(),
+            (None, None) => return None,
         };
         (!title.is_empty()).then_some(title)
     }
@@ -64,11 +74,12 @@ impl Gather<'_> {
         if unit.name.starts_with(|first: char| first.is_ascii_digit()) {
             return self.lang.words().numbered(unit.class, &unit.name);
         }
-        self.binder.bind(&unit.name)
+        self.bind(&unit.name)
     }
 
     /// The former units, worded, with keys from `first` on; `own` are their own areas and populations, among the figures.
-    pub(super) fn formers(&self, first: usize, own: impl IntoIterator<Item = [Option<FactKey>; 2]>) -> Vec<Former> {
+    pub(super) fn formers(&self, first: usize, #[cfg(feature = "full")] own: Vec<[Option<FactKey>; 2]>) -> Vec<Former> {
+        #[cfg(feature = "full")]
         let mut own = own.into_iter();
         let mut former = Vec::new();
         for unit in self.profile.former.units.iter() {
@@ -77,7 +88,9 @@ impl Gather<'_> {
                 key: FactKey((first + former.len()) as u16),
                 name: self.name(unit),
                 class: unit.class,
+                #[cfg(feature = "full")]
                 part: unit.part,
+                #[cfg(feature = "full")]
                 own: own.next().unwrap_or_default(),
             });
         }
@@ -96,28 +109,33 @@ impl Gather<'_> {
     /// A figure of the profile's, worded.
     pub(super) fn figure(&self, figure: &Figure) -> Fact {
         let words = self.lang.words();
-        let wording = figure.value.map(|value| {
-            words.quantity(&Quantity {
+        #[cfg(feature = "sections")]
+        let to = figure.to;
+        #[cfg(not(feature = "sections"))]
+        let to = None;
+        let wording = match figure.value {
+            Some(value) => words.quantity(&Quantity {
                 value,
-                to: figure.to,
+                to,
                 of: figure.of,
                 down: figure.down,
                 unit: figure.unit,
                 class: self.class,
                 qualifiers: &figure.qualifiers,
                 about: false,
-            })
-        });
+            }),
+            None => Wording::default(),
+        };
         Fact {
             id: figure.id.clone(),
             key: FactKey(0),
             role: Some(figure.role),
             label: self.passage(&figure.label),
             value: figure.value,
-            to: figure.to,
+            to,
             down: figure.down,
             unit: figure.unit,
-            wording: wording.unwrap_or_default(),
+            wording,
             qualifier: plain(&words.qualifiers(&figure.qualifiers)),
             period: figure.period,
             kind: figure.kind,

@@ -3,7 +3,7 @@
 //! The small build replaces no figures, and so nothing of this weighs anything in it.
 
 use super::{Fact, Facts};
-use crate::profile::Role;
+use crate::profile::{OF_ANY_PLACE, Role};
 
 /// Who gives a figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,7 +41,12 @@ impl Fact {
 
     /// Whether both are of one span of time, one kind and one giver.
     pub(super) fn is_alike(&self, other: &Fact) -> bool {
-        self.period == other.period && self.kind == other.kind && self.is_of_one_giver_with(other)
+        self.is_of_one_time_with(other) && self.kind == other.kind && self.is_of_one_giver_with(other)
+    }
+
+    /// Whether both are of one span of time, as figures of the built-in profile are that explain each other.
+    fn is_of_one_time_with(&self, other: &Fact) -> bool {
+        !OF_ANY_PLACE || self.period == other.period
     }
 
     /// What stands under the figure where it is set large: `Số liệu của tòa soạn`. `None` for the source's.
@@ -76,7 +81,7 @@ impl Facts {
     /// How many households are poor, beside the rate that they are: of the same time and giver.
     pub fn poor_households_of(&self, rate: &Fact) -> Option<&Fact> {
         let households = self.figure(Role::PoorHouseholds)?;
-        (households.period == rate.period && households.is_of_one_giver_with(rate)).then_some(households)
+        (households.is_of_one_time_with(rate) && households.is_of_one_giver_with(rate)).then_some(households)
     }
 
     /// What the picture says of a derived figure that comes from the newsroom's; `None` for one that comes from the

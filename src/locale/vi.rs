@@ -231,14 +231,15 @@ impl Locale for Vietnamese {
 /// A span of time of the small vocabulary.
 pub(super) fn known_period(period: Period) -> Option<String> {
     let year = |year: u16| decimal(year.into());
-    let text = match period {
-        Period::Years(from, to) if from != to => fill("giai\u{a0}đoạn\u{a0}{}–{}", &[&year(from), &year(to)]),
-        Period::EndOf(end) => fill("đến cuối năm\u{a0}{}", &[&year(end)]),
-        Period::By(by) => fill("đến năm\u{a0}{}", &[&year(by)]),
-        Period::Since(date) => fill("từ\u{a0}{}", &[&Vietnamese.date(date)]),
+    let (pattern, first, last) = match period {
+        Period::Years(from, to) if from != to => ("giai\u{a0}đoạn\u{a0}{}–{}", year(from), to),
+        Period::EndOf(end) => ("đến cuối năm\u{a0}{}", year(end), end),
+        Period::By(by) => ("đến năm\u{a0}{}", year(by), by),
+        Period::Since(date) => ("từ\u{a0}{}", Vietnamese.date(date), date.year),
         _ => return None,
     };
-    Some(text)
+    // A pattern of one place takes the first alone.
+    Some(fill(pattern, &[&first, &year(last)]))
 }
 
 /// A class of unit as it begins a sentence.

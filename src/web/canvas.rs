@@ -209,7 +209,13 @@ impl<'a> Painter<'a> {
     fn set_font(&self, size: f32, weight: Weight) -> f64 {
         let set = if self.letters.scaled { SIZE } else { size };
         if self.font.replace((set, weight)) != (set, weight) {
-            self.context.set_font(&font(weight, set, self.letters.family));
+            // As `700 16px Arial`; sizes are whole CSS px.
+            let mut font = String::from(weight.css());
+            font.push(' ');
+            push_decimal(&mut font, set as u64, 1);
+            font.push_str("px ");
+            font.push_str(self.letters.family);
+            self.context.set_font(&font);
         }
         f64::from(size / set)
     }
@@ -266,14 +272,4 @@ fn rounded(x: f64, y: f64, (width, height): (f64, f64), radius: f64) {
 /// A thickness made whole in device px, one at least; in CSS px.
 fn whole(thickness: f32, scale: f64) -> f64 {
     (f64::from(thickness) * scale).round().max(1.0) / scale
-}
-
-/// A CSS font: `700 16px Arial`. Sizes are whole CSS px.
-fn font(weight: Weight, size: f32, family: &str) -> String {
-    let mut font = String::from(weight.css());
-    font.push(' ');
-    push_decimal(&mut font, size as u64, 1);
-    font.push_str("px ");
-    font.push_str(family);
-    font
 }

@@ -11,12 +11,11 @@ use super::{
     context::Context,
 };
 use crate::{
-    config::Config,
+    config::{Config, Problems},
     inspect::{self, Shown},
     locale::Lang,
     metrics, motion,
     picture::{self, Picture, Reader},
-    problem::Problem,
     profile::{Profile, QUY_NHON_NAM},
     scene::{Color, TextLine},
     sections,
@@ -151,13 +150,14 @@ pub fn place(widget: usize, drawing: u8, time: f32) {
 #[allow(clippy::too_many_arguments, reason = "a script calls it: each field of an object would be a call of its own")]
 pub fn paint(widget: usize, context: &Context, width: f64, height: f64, family: &str, scaled: bool) {
     with(widget, |widget| {
-        let times = std::mem::replace(&mut widget.times, STILL);
-        let Some(Picture { scene, .. }) = &widget.picture else { return };
-        let scale = (width / f64::from(scene.width), height / f64::from(scene.height));
-        Painter::new(context, scale, Letters { family, scaled }).paint(scene, |node| {
-            let time = *times.get(usize::from(node.cue?.drawing))?;
-            if time < 0.0 { None } else { motion::pose(node, time) }
-        });
+        if let Some(Picture { scene, .. }) = &widget.picture {
+            let scale = (width / f64::from(scene.width), height / f64::from(scene.height));
+            Painter::new(context, scale, Letters { family, scaled }).paint(scene, |node| {
+                let time = *widget.times.get(usize::from(node.cue?.drawing))?;
+                if time < 0.0 { None } else { motion::pose(node, time) }
+            });
+        }
+        widget.times = STILL;
     });
 }
 
@@ -216,7 +216,7 @@ fn reader(prefers: u8) -> Reader {
 }
 
 /// Reads attributes as the loader passes them.
-pub fn read(attributes: &str, inherited: &str) -> (Config, Vec<Problem>) {
+pub fn read(attributes: &str, inherited: &str) -> (Config, Problems) {
     let mut pieces = metrics::pieces(attributes, &['\0']);
     let pairs = std::iter::from_fn(move || pieces.next().zip(pieces.next()));
     Config::read(pairs, Lang::ALL.iter().find(|lang| lang.code() == inherited).copied())

@@ -11,11 +11,11 @@ pub const ABOUT: &str = "khoảng";
 
 /// A quantity with unit and qualifiers: `ước gần 860 tỷ đồng`.
 pub fn worded(words: &dyn Locale, quantity: &Quantity) -> Wording {
-    let mut before = before(quantity.qualifiers);
+    let mut wording =
+        Wording { before: before(quantity.qualifiers), number: quantity.number(words), after: unit(quantity).into() };
     if quantity.about {
-        add(&mut before, ' ', ABOUT);
+        add(&mut wording.before, ' ', ABOUT);
     }
-    let mut wording = Wording { before, number: quantity.number(words), after: unit(quantity).into() };
     more::complete(quantity, &mut wording);
     if let Some(down) = quantity.down {
         let mut fall = words.number(down);
