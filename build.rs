@@ -20,6 +20,10 @@ mod profile {
 #[path = "build/schema.rs"]
 mod schema;
 
+#[path = "src/text.rs"]
+#[allow(dead_code, reason = "the library uses what the build script does not")]
+mod text;
+
 /// The stack of a module, in bytes.
 const STACK: u32 = 256 << 10;
 
@@ -32,6 +36,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=src/profile/derived.rs");
     println!("cargo::rerun-if-changed=src/profile/model.rs");
     println!("cargo::rerun-if-changed=src/profile/number.rs");
+    println!("cargo::rerun-if-changed=src/text.rs");
     println!("cargo::rustc-cfg=ward_profile_library");
     println!("cargo::rustc-check-cfg=cfg(ward_profile_library)");
     if env::var("CARGO_CFG_TARGET_ARCH")? == "wasm32" {
@@ -44,6 +49,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         if env::var_os(format!("CARGO_FEATURE_{}", lang.to_uppercase())).is_none() {
             silence(&mut document, lang);
         }
+    }
+    if env::var_os("CARGO_FEATURE_ATTRIBUTES").is_none() {
+        let names = names(&document);
+        hold(&mut document, &names);
     }
     let mut profile: profile::model::Profile =
         serde_json::from_value(document).map_err(|error| format!("{DOCUMENT}: {error}"))?;
@@ -93,6 +102,33 @@ fn derived(profile: &profile::model::Profile) -> String {
             &format!("/// That of the built-in profile.\npub fn {name}({operands}) -> Option<Number> {{ {value} }}\n");
     }
     functions
+}
+
+/// The names that lines must not break.
+fn names(document: &serde_json::Value) -> Vec<String> {
+    let units = document["former"]["units"].as_array().into_iter().flatten().map(|unit| &unit["name"]);
+    let names = units.chain([&document["name"], &document["source"]["publication"]]);
+    names.filter_map(|name| name.as_str().map(str::to_owned)).collect()
+}
+
+/// Holds together what lines must not break in a document's names, and in what it says in some language.
+fn hold(document: &mut serde_json::Value, names: &[String]) {
+    match document {
+        serde_json::Value::Object(fields) => {
+            for (field, value) in fields {
+                match value {
+                    serde_json::Value::String(text) => {
+                        if matches!(field.as_str(), "name" | "publication" | "vi" | "en") {
+                            *text = text::bound(text, || names.iter().map(String::as_str));
+                        }
+                    }
+                    other => hold(other, names),
+                }
+            }
+        }
+        serde_json::Value::Array(items) => items.iter_mut().for_each(|item| hold(item, names)),
+        _ => {}
+    }
 }
 
 /// Leaves out what a document says in a language, wherever it says it in several.

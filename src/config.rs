@@ -9,8 +9,10 @@ mod reading;
 mod values;
 
 pub use custom::Custom;
-pub use values::{is_unseen, one_line, parse_color};
+pub use values::parse_color;
 
+#[cfg(feature = "full")]
+use crate::text::one_line;
 use crate::{
     locale::{Lang, problems},
     metrics::joined,

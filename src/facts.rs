@@ -3,7 +3,6 @@
 //! Everything that is told in words reads [`Facts`]; sections draw from them. Derived figures are made in one place
 //! (`facts/derive.rs`) and nowhere else.
 
-mod binder;
 mod derive;
 #[cfg(feature = "sections")]
 mod entry;

@@ -1,9 +1,9 @@
 //! What is wrong with a document: each thing by a code, a place, and words a person can act on.
 
 use crate::{
-    config::one_line,
     locale::{Lang, findings},
     problem::Severity,
+    text::one_line,
 };
 
 /// One thing that is wrong with a document.

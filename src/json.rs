@@ -3,9 +3,9 @@
 use crate::{
     geometry::Point,
     locale::{push_decimal, push_number},
-    metrics::NO_BREAK_SPACE,
     profile::Number,
     scene::Segment,
+    text::NO_BREAK_SPACE,
 };
 
 /// JSON as it is written, and by how much lengths are scaled.

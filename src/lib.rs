@@ -81,6 +81,7 @@ pub mod room;
 pub mod scale;
 pub mod scene;
 pub mod sections;
+pub mod text;
 pub mod theme;
 #[cfg(target_arch = "wasm32")]
 pub mod web;

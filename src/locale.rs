@@ -30,8 +30,8 @@ pub use any_section::AnySection;
 pub use lang::Lang;
 
 use crate::{
-    metrics::NO_BREAK_SPACE,
     profile::{Class, Date, Kind, Number, Period, Qualifier, Unit, number},
+    text::NO_BREAK_SPACE,
 };
 
 /// The upper end of a range.

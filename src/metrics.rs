@@ -10,8 +10,7 @@ mod advances;
 
 use advances::{BOLD, EXTRA, REGULAR};
 
-/// The space that lines never break at. It binds a number to its unit and a name's words to one another.
-pub const NO_BREAK_SPACE: char = '\u{a0}';
+use crate::text::NO_BREAK_SPACE;
 
 /// How far the tallest Vietnamese capital (Ẳ) reaches above the baseline, in em.
 pub const ASCENT: f32 = 1.20;

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::config::one_line;
+use crate::text::one_line;
 
 /// More characters of a value are not told.
 const LONGEST_VALUE: usize = 100;

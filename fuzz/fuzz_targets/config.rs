@@ -4,7 +4,8 @@
 
 use libfuzzer_sys::fuzz_target;
 use ward_profile::{
-    config::{Config, is_unseen},
+    config::Config,
+    text::is_unseen,
     locale::Lang,
     picture,
     profile::QUY_NHON_NAM,

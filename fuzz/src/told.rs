@@ -1,6 +1,6 @@
 //! What has to hold of everything that is told of what is wrong.
 
-use ward_profile::{config::is_unseen, finding::Finding, inspect, locale::Lang, problem::Problem, profile::check};
+use ward_profile::{finding::Finding, inspect, locale::Lang, problem::Problem, profile::check, text::is_unseen};
 
 /// The longest sentence, in characters: a thousand for each of three values, and what stands around them.
 const LONGEST: usize = 4000;

@@ -1,10 +1,11 @@
 //! Reads what few editors ask for.
 
-use super::{ALL_TOOLS, Reading, TOOLS, one_line, parse_color};
+use super::{ALL_TOOLS, Reading, TOOLS, parse_color};
 use crate::{
     metrics::pieces,
     problem::Problem,
     sections::{self, Section},
+    text::one_line,
 };
 
 /// More characters than any attribute needs.

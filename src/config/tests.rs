@@ -1,5 +1,5 @@
 use super::*;
-use crate::sections;
+use crate::{sections, text::is_unseen};
 
 fn read(attributes: &[(&str, &str)]) -> (Config, Vec<Problem>) {
     let (config, problems) = Config::read(attributes.iter().copied(), None);

@@ -15,29 +15,3 @@ pub fn parse_color(value: &str) -> Option<Color> {
     }
     Some(Color(color))
 }
-
-/// Whether `letter` is neither drawn nor space: it controls, turns the direction of what follows, has no width, or only marks
-/// other letters for programs.
-pub fn is_unseen(letter: char) -> bool {
-    matches!(letter, '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{ad}' | '\u{61c}' | '\u{180e}'
-        | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
-        | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}')
-}
-
-/// `text` on one line: white space runs become one space, what [`is_unseen`] is dropped.
-pub fn one_line(text: &str) -> String {
-    let mut line = String::new();
-    let mut divided = false;
-    for character in text.chars() {
-        if matches!(character, ' ' | '\t' | '\n' | '\r') {
-            divided = !line.is_empty();
-        } else if !is_unseen(character) {
-            if divided {
-                line.push(' ');
-            }
-            divided = false;
-            line.push(character);
-        }
-    }
-    line
-}

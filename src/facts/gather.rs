@@ -1,6 +1,8 @@
 //! What a profile says, worded in one language.
 
-use super::{Fact, Former, Origin, Passage, binder};
+use super::{Fact, Former, Origin, Passage};
+#[cfg(feature = "attributes")]
+use crate::text;
 use crate::{
     config::Config,
     key::FactKey,
@@ -9,7 +11,7 @@ use crate::{
     profile::{Class, Figure, FormerUnit, OF_ANY_PLACE, Profile, QUY_NHON_NAM, Text},
 };
 #[cfg(feature = "sections")]
-use crate::{facts::Entry, locale::decimal, metrics::NO_BREAK_SPACE, profile::Role};
+use crate::{facts::Entry, locale::decimal, profile::Role, text::NO_BREAK_SPACE};
 
 /// The profile that is drawn. Where no other than the built-in one can come, what it has and has not is known when the
 /// build is made.
@@ -39,9 +41,17 @@ pub(super) struct Gather<'a> {
 }
 
 impl Gather<'_> {
-    /// A text on one line, with names whole.
+    /// A text on one line, with the names that the profile mentions whole.
     pub(super) fn bind(&self, text: &str) -> String {
-        binder::bind(drawn(self.profile), text)
+        #[cfg(feature = "attributes")]
+        return text::bound(text, || {
+            let profile = drawn(self.profile);
+            let names = profile.former.units.iter().map(|unit| &*unit.name);
+            names.chain([&*profile.name, &*profile.source.publication])
+        });
+        // Nothing but the built-in profile is set: its texts are held together when the module is built.
+        #[cfg(not(feature = "attributes"))]
+        text.into()
     }
 
     /// A text in the picture's language, else in the other one.

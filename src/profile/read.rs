@@ -5,10 +5,10 @@ use serde_json::Value;
 
 use super::{Profile, check};
 use crate::{
-    config::one_line,
     finding::Finding,
     locale::{Lang, findings},
     problem::{Problem, Severity},
+    text::one_line,
 };
 
 /// A profile that can be drawn, and what might be better about its document.

@@ -4,13 +4,14 @@ use proptest::{prelude::*, test_runner::RngSeed};
 use serde_json::{Value, json};
 use ward_profile::{
     borders,
-    config::{Config, is_unseen},
+    config::Config,
     inspect,
     locale::Lang,
     metrics::Weight,
     picture::{self, Picture},
     profile::{QUY_NHON_NAM, read},
     scene::TextLine,
+    text::is_unseen,
 };
 
 use crate::{safe::is_safe, wrapped};

@@ -3,12 +3,13 @@
 //! The fuzz targets hold pictures to it too.
 
 use ward_profile::{
-    config::{Config, is_unseen},
+    config::Config,
     geometry::{Point, Rect},
     inspect,
     paint::svg::{self, Document},
     picture::Picture,
     scene::{Mark, Segment, Shape, TextLine},
+    text::is_unseen,
 };
 
 /// Tries all of it on a picture; a failure names the case.

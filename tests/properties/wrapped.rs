@@ -1,6 +1,9 @@
 //! Lines, however text is made, and however narrow their slot is.
 
-use ward_profile::metrics::{NO_BREAK_SPACE, Weight, balance, width, wrap};
+use ward_profile::{
+    metrics::{Weight, balance, width, wrap},
+    text::NO_BREAK_SPACE,
+};
 
 /// What has to hold of a text's lines.
 pub fn holds(text: &str, (size, weight): (f32, Weight), slot: f32) {

@@ -3,8 +3,8 @@
 use super::{English, month};
 use crate::{
     locale::{Locale, Quantity, Wording, add, decimal, fill, is_money, is_percent},
-    metrics::NO_BREAK_SPACE,
     profile::{Class, Number, Period, Qualifier, Unit},
+    text::NO_BREAK_SPACE,
 };
 
 /// What is counted, for one or for many.

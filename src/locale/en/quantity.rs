@@ -3,8 +3,8 @@
 use super::{English, more};
 use crate::{
     locale::{Locale, Quantity, Wording, add, fill, stacked},
-    metrics::NO_BREAK_SPACE,
     profile::{Class, Qualifier, Unit},
+    text::NO_BREAK_SPACE,
 };
 
 /// The word before a calculated and rounded number.

@@ -3,8 +3,8 @@
 use super::Vietnamese;
 use crate::{
     locale::{Locale, Quantity, Wording, add, decimal, fill, is_money, is_percent, stacked},
-    metrics::NO_BREAK_SPACE,
     profile::{Period, Qualifier, Unit},
+    text::NO_BREAK_SPACE,
 };
 
 /// What is counted.

@@ -2,8 +2,8 @@
 
 use super::{Found, Path, TextKind, quoted};
 use crate::{
-    config::{is_unseen, one_line},
     finding::Finding,
+    text::{is_unseen, one_line},
 };
 
 pub(super) fn check(text: &str, longest: usize, kind: TextKind, path: &Path, found: &mut Found) {
