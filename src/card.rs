@@ -12,7 +12,7 @@ use crate::{
     metrics::{self, Weight, joined},
     picture::Picture,
     profile::{Kind, Profile, Role},
-    scene::{Scene, Stroke},
+    scene::Scene,
     sections::{self, Sheet, Style},
     theme::Theme,
 };
@@ -129,10 +129,9 @@ fn figures(sheet: &mut Sheet, facts: &Facts, chosen: &[&Fact], slot: Rect) -> f3
     let count = chosen.len() as f32;
     let width = (slot.width - (count - 1.0) * GAP) / count;
     let cells = chosen.iter().map(|fact| {
-        let slot = Rect::new(0.0, 0.0, width, 0.0);
         let (mut number, mut words) = (Sheet::new(&theme, width), Sheet::new(&theme, width));
         let is_target = fact.kind == Kind::Target;
-        number.y = number.figure_in(slot, fact, 66.0, if is_target { theme.plan } else { theme.strong });
+        number.number(fact, 66.0, if is_target { theme.plan } else { theme.strong });
         let style = Style { size: 20.0, leading: 29.0, ..Style::label(&theme) }.of(&fact.label);
         let flag = if is_target { format!(" ({})", facts.words().kind(fact.kind)) } else { String::new() };
         words.text(style, &(sections::heading(facts, fact) + &flag), Some(fact.key));
@@ -147,7 +146,7 @@ fn figures(sheet: &mut Sheet, facts: &Facts, chosen: &[&Fact], slot: Rect) -> f3
     let top = words - highest(|cell| cell.0.y);
     let mut x = slot.x;
     for (number, label) in cells {
-        sheet.line(Point::new(x, top - 6.0), Point::new(x + width, top - 6.0), Stroke::solid(theme.ink, 2.0));
+        sheet.line(Point::new(x, top - 6.0), Point::new(x + width, top - 6.0), theme.ink, 2.0);
         let y = words - number.y;
         sheet.place(number, Point::new(x, y));
         sheet.place(label, Point::new(x, words));
@@ -164,7 +163,7 @@ fn merger(sheet: &mut Sheet, facts: &Facts, slot: Rect) -> bool {
     let section = sections::ALL.iter().find(|section| section.name == "merge" && (section.known)(facts));
     let Some(section) = section else { return false };
     let drawn = SIZES.into_iter().find_map(|factor| {
-        let drawn = (section.draw)(facts, &theme, (slot.width / factor).floor())?;
+        let drawn = section.alone(facts, &theme, (slot.width / factor).floor())?;
         (drawn.y * factor <= slot.height).then_some((drawn, factor))
     });
     let Some((mut drawn, factor)) = drawn else { return told_merger(sheet, facts, slot) };

@@ -30,15 +30,17 @@ impl Heading {
         for section in sections {
             let Some(said) = (section.says)(facts) else { continue };
             if title.is_none() {
-                title = Some((facts.place.name.clone() + ": " + &said).into());
+                let mut named = facts.place.name.clone();
+                named.push_str(": ");
+                named.push_str(&said);
+                title = Some(named.into());
                 continue;
             }
-            if parts == Self::LEDE_PARTS {
-                break;
+            if parts < Self::LEDE_PARTS {
+                lede.push_str(if parts > 0 { ", " } else { "" });
+                lede.push_str(&said);
+                parts += 1;
             }
-            lede.push_str(if parts > 0 { ", " } else { "" });
-            lede.push_str(&said);
-            parts += 1;
         }
         let title = title.unwrap_or_else(|| facts.place_in_words().into());
         if !lede.is_empty() {

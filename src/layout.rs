@@ -5,7 +5,7 @@ use crate::{
     geometry::{Point, Rect},
     heading::Heading,
     metrics,
-    scene::{Scene, Stroke},
+    scene::Scene,
     sections::{GUTTER, Section, Sheet, Style},
     theme::Theme,
 };
@@ -58,27 +58,28 @@ impl Measures {
 /// The width is made whole and kept between [`NARROWEST`] and [`WIDEST`]; what is no number is the narrowest. The height follows from the width and the words
 /// alone, never from a font.
 pub fn compose(facts: &Facts, head: &Heading, sections: &[&'static Section], theme: &Theme, width: f32) -> Scene {
-    let width = if width.is_nan() { NARROWEST } else { width.round().clamp(NARROWEST, WIDEST) };
+    // The greater of what is no number and of the narrowest is the narrowest. (`clamp` would keep the former.)
+    let width = width.round().max(NARROWEST);
+    let width = width.min(WIDEST);
     let measures = Measures::of(width, theme);
     let content = width - 2.0 * measures.margin;
-    let mut page = Sheet::new(theme, content);
+    let mut page = Sheet::new(theme, width);
+    page.fill(Rect::new(0.0, 0.0, width, 0.0), 0.0, theme.background, None);
+    let whole = page.begin(content);
     page.space(measures.margin.min(22.0));
     heading(&mut page, facts, head, &measures);
-    let mut first = page.y == measures.margin.min(22.0);
-    let mut drawing = 0;
+    let mut gap = if head.title.is_some() { ROW_GAP } else { 0.0 };
     let mut rest = sections;
     while !rest.is_empty() {
-        page.space(if first { 0.0 } else { ROW_GAP });
-        first = false;
-        rest = place_row(&mut page, rest, (facts, theme), &measures, &mut drawing);
+        page.space(gap);
+        gap = ROW_GAP;
+        rest = place_row(&mut page, rest, facts, &measures);
     }
     footer(&mut page, facts);
     page.space(measures.margin.min(22.0));
-    let height = page.y.ceil();
-    let mut whole = Sheet::new(theme, width);
-    whole.fill(Rect::new(0.0, 0.0, width, height), 0.0, theme.background, None);
-    whole.place(page, Point::new(measures.margin, 0.0));
-    Scene { width, height, nodes: whole.nodes, marks: whole.marks, captions: whole.captions }
+    let height = page.end(whole, Point::new(measures.margin, 0.0)).ceil();
+    page.heighten(0, height);
+    Scene { width, height, nodes: page.nodes, marks: page.marks, captions: page.captions }
 }
 
 fn heading(page: &mut Sheet, facts: &Facts, head: &Heading, measures: &Measures) {
@@ -94,9 +95,8 @@ fn heading(page: &mut Sheet, facts: &Facts, head: &Heading, measures: &Measures)
     if !head.lede.is_empty() {
         page.space(2.0);
         let style = measures.lede;
-        let lines = metrics::balance(&head.lede, style.size, style.weight, page.width);
         page.tell(&head.lede, None);
-        page.lines(style, &lines);
+        page.lines(style, &metrics::balance(&head.lede, style.size, style.weight, page.width));
     }
 }
 
@@ -119,9 +119,8 @@ fn title_lines(title: &str, style: Style, width: f32) -> (Style, Vec<String>) {
 fn place_row<'a>(
     page: &mut Sheet,
     sections: &'a [&'static Section],
-    (facts, theme): (&Facts, &Theme),
+    facts: &Facts,
     measures: &Measures,
-    drawing: &mut u8,
 ) -> &'a [&'static Section] {
     const COLUMNS: f32 = 12.0;
     let columns =
@@ -144,17 +143,15 @@ fn place_row<'a>(
     for section in row {
         let columns = columns(section) * (COLUMNS / taken);
         let width = (columns * column - measures.gutter).round().min(page.width - x);
-        let Some(mut sheet) = (section.draw)(facts, theme, width) else { continue };
-        sheet.nodes.iter_mut().filter_map(|node| node.cue.as_mut()).for_each(|cue| cue.drawing = *drawing);
-        *drawing += 1;
         let mut below = 0.0;
         if section.ruled {
-            let rule = Stroke::solid(theme.ink, 1.5);
-            page.line(Point::new(x, top), Point::new(x + width, top), rule);
+            page.line(Point::new(x, top), Point::new(x + width, top), page.theme.ink, 1.5);
             below = 12.0;
         }
-        height = height.max(below + sheet.y);
-        page.place(sheet, Point::new(x, top + below));
+        let whole = page.begin(width);
+        (section.draw)(page, facts);
+        height = height.max(below + page.end(whole, Point::new(x, top + below)));
+        page.drawing += 1;
         x += width + measures.gutter;
     }
     page.space(height);
@@ -166,7 +163,7 @@ fn footer(page: &mut Sheet, facts: &Facts) {
     let theme = page.theme;
     page.space(ROW_GAP);
     let y = page.y;
-    page.line(Point::new(0.0, y), Point::new(page.width, y), Stroke::solid(theme.hairline, 1.0));
+    page.line(Point::new(0.0, y), Point::new(page.width, y), theme.hairline, 1.0);
     page.space(10.0);
     let note = Style::note(&theme);
     let mut source = facts.source.clone();

@@ -60,9 +60,7 @@ pub fn drawings(scene: &Scene) -> Vec<Drawing> {
 pub fn bounds(node: &Node) -> Rect {
     match &node.shape {
         Shape::Rect { area, .. } => *area,
-        Shape::Line { from, to, .. } => {
-            Rect::new(from.x.min(to.x), from.y.min(to.y), (from.x - to.x).abs(), (from.y - to.y).abs())
-        }
+        Shape::Line { from, to, .. } => around(&[*from, *to]),
         Shape::Text(line) => {
             let width = line.width();
             Rect::new(line.left(width), line.y - line.size(), width, line.size() * 1.3)
@@ -88,8 +86,12 @@ pub fn bounds(node: &Node) -> Rect {
 
 /// The least box around points; an empty one for none.
 fn around(points: &[Point]) -> Rect {
-    let boxes = points.iter().map(|point| Rect::new(point.x, point.y, 0.0, 0.0));
-    boxes.reduce(Rect::united).unwrap_or_default()
+    let Some(&Point { x, y }) = points.first() else { return Rect::default() };
+    let mut around = Rect::new(x, y, 0.0, 0.0);
+    for point in points {
+        around = around.united(Rect::new(point.x, point.y, 0.0, 0.0));
+    }
+    around
 }
 
 #[cfg(test)]

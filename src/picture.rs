@@ -123,7 +123,10 @@ pub fn theme(config: &Config, reader: Reader) -> (Theme, Option<(Color, Color)>)
     if reader.more_contrast {
         theme = theme.with_more_contrast();
     }
-    (reader.forced.map_or(theme, Theme::forced), mended)
+    if let Some(colors) = reader.forced {
+        theme = Theme::forced(colors);
+    }
+    (theme, mended)
 }
 
 #[cfg(all(test, feature = "full"))]

@@ -1,6 +1,6 @@
 //! The one scale of bars: from zero, over facts that can be compared.
 
-use crate::facts::Fact;
+use crate::{facts::Fact, profile::OF_ANY_PLACE};
 
 /// Lengths for the values of comparable facts. It starts at zero; nothing changes that.
 #[derive(Clone, Copy, Debug)]
@@ -31,14 +31,9 @@ impl BarScale {
         let first = facts.first().ok_or(Unlike::NoValue)?;
         let mut most: f64 = 0.0;
         for fact in facts {
-            if fact.unit != first.unit {
-                return Err(Unlike::Units);
-            }
-            if fact.period != first.period {
-                return Err(Unlike::Periods);
-            }
-            if fact.kind != first.kind {
-                return Err(Unlike::Kinds);
+            // The small build's one profile has a plan that is like its result.
+            if OF_ANY_PLACE && let Some(unlike) = unlike(first, fact) {
+                return Err(unlike);
             }
             most = most.max(fact.number());
         }
@@ -54,6 +49,17 @@ impl BarScale {
     pub fn length(&self, value: f64) -> f32 {
         (value.max(0.0) / self.most) as f32 * self.width
     }
+}
+
+/// Why two facts cannot stand on one scale; `None` for those that can.
+fn unlike(one: &Fact, other: &Fact) -> Option<Unlike> {
+    if one.unit != other.unit {
+        return Some(Unlike::Units);
+    }
+    if one.period != other.period {
+        return Some(Unlike::Periods);
+    }
+    (one.kind != other.kind).then_some(Unlike::Kinds)
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! The sections of the picture: one file each, one signature each.
 //!
-//! A section takes the facts, the colours and a width, and gives a [`Sheet`]: nodes, marks and a height; or nothing,
-//! where the facts that it needs are not known. A further section is one file and one line in [`ALL`].
+//! A section takes the facts that it needs, where these are known, and draws them on a [`Sheet`] of some width: nodes,
+//! marks and a height. A further section is one file and one line in [`ALL`].
 
 mod area;
 mod budget;
@@ -40,9 +40,9 @@ pub use sheet::Sheet;
 pub use sheet::heading;
 pub use style::Style;
 
-use crate::{config::Config, facts::Facts, theme::Theme};
+use crate::{config::Config, facts::Facts};
 #[cfg(feature = "full")]
-use crate::{locale::problems, metrics::joined, problem::Problem};
+use crate::{locale::problems, metrics::joined, problem::Problem, theme::Theme};
 
 /// Between columns within a section, and between sections in the grid of two columns, in CSS px.
 pub const GUTTER: f32 = 32.0;
@@ -54,8 +54,9 @@ pub struct Section {
     pub name: &'static str,
     /// Whether the facts that it needs are known.
     pub known: fn(&Facts) -> bool,
-    /// Draws it at a width in CSS px, at least [`Sheet::NARROWEST`]; nothing where its facts are not known.
-    pub draw: fn(&Facts, &Theme, f32) -> Option<Sheet>,
+    /// Draws it on an empty sheet, or on a new part of one, at least [`Sheet::NARROWEST`] wide. Draws nothing where its
+    /// facts are not known.
+    pub draw: fn(&mut Sheet, &Facts),
     /// How many of twelve columns it takes in a page of 520 CSS px and more, and in one of 1000 and more.
     pub columns: fn(&Facts) -> [u8; 2],
     /// Whether a rule stands above it.
@@ -66,6 +67,16 @@ pub struct Section {
     /// drawn of the former units.
     #[cfg(feature = "full")]
     pub needs: &'static [&'static str],
+}
+
+#[cfg(feature = "full")]
+impl Section {
+    /// The section by itself at a width in CSS px; `None` where its facts are not known.
+    pub fn alone(&self, facts: &Facts, theme: &Theme, width: f32) -> Option<Sheet> {
+        let mut sheet = Sheet::new(theme, width);
+        (self.draw)(&mut sheet, facts);
+        (sheet.y > 0.0).then_some(sheet)
+    }
 }
 
 /// Every section there is, in the order of `data-sections="all"`.

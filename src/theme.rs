@@ -138,11 +138,12 @@ pub fn contrast(one: Color, other: Color) -> f32 {
 
 /// The colour `share` of the way from one to the other, channel by channel.
 pub fn mixed(from: Color, to: Color, share: f32) -> Color {
-    let channel = |shift: u32| {
+    let mut mixed = 0;
+    for shift in [16, 8, 0] {
         let (from, to) = ((from.0 >> shift & 255) as f32, (to.0 >> shift & 255) as f32);
-        ((from + (to - from) * share + 0.5) as u32) << shift
-    };
-    Color(channel(16) | channel(8) | channel(0))
+        mixed |= ((from + (to - from) * share + 0.5) as u32) << shift;
+    }
+    Color(mixed)
 }
 
 fn luminance(color: Color) -> f32 {

@@ -204,7 +204,7 @@ fn sections_of(picture: &Picture) -> Shown {
     const WIDTH: f32 = 600.0;
     let facts = &picture.facts;
     let asked = facts.asked.iter().filter_map(|name| sections::ALL.iter().find(|section| section.name == *name));
-    let drawn = asked.filter_map(|section| Some((section.name, (section.draw)(facts, &picture.theme, WIDTH)?)));
+    let drawn = asked.filter_map(|section| Some((section.name, section.alone(facts, &picture.theme, WIDTH)?)));
     let shown = drawn.map(|(name, sheet)| {
         let keys = facts.figures.iter().map(|fact| fact.key).filter(|key| sheet.shows(*key));
         (name, keys.collect())

@@ -1,5 +1,7 @@
 //! The area: a square to scale, with a square of a round area in it to judge it by.
 
+use std::slice;
+
 #[cfg(feature = "full")]
 use super::GUTTER;
 #[cfg(feature = "full")]
@@ -12,7 +14,6 @@ use crate::{
     metrics,
     profile::{Number, OF_ANY_PLACE, Role, Unit},
     scene::{Mark, Node, Shape, Stroke},
-    theme::Theme,
 };
 
 /// The section.
@@ -27,18 +28,21 @@ pub static AREA: Section = Section {
     needs: &["area"],
 };
 
-/// The sides that the square may have, in CSS px: few, so that heights change seldom with the width.
-const SIDES: [f32; 5] = [160.0, 144.0, 128.0, 112.0, 96.0];
+/// The sides that the square may have, from the least to the most in steps, in CSS px: few, so that heights change seldom
+/// with the width.
+const SIDES: (f32, f32, f32) = (96.0, 160.0, 16.0);
 
 /// From the square to what stands beside it, in CSS px.
 const BESIDE: f32 = 16.0;
 
-fn draw(facts: &Facts, theme: &Theme, width: f32) -> Option<Sheet> {
+fn draw(sheet: &mut Sheet, facts: &Facts) {
+    let Some(area) = facts.figure(Role::Area).filter(|area| area.number() > 0.0) else { return };
     #[cfg(feature = "full")]
     if let Some(borders) = &facts.borders {
-        return with_map(facts, theme, borders, width);
+        with_map(sheet, facts, area, borders);
+        return;
     }
-    draw_area(facts, theme, width)
+    draw_area(sheet, facts, area);
 }
 
 /// From this width on, a map stands beside the square and its legend, in CSS px.
@@ -47,52 +51,51 @@ const MAP_BESIDE: f32 = 520.0;
 
 /// The square, and to the right of it or below it the map.
 #[cfg(feature = "full")]
-fn with_map(facts: &Facts, theme: &Theme, borders: &crate::profile::Borders, width: f32) -> Option<Sheet> {
+fn with_map(sheet: &mut Sheet, facts: &Facts, area: &Fact, borders: &crate::profile::Borders) {
+    let width = sheet.width;
     let beside = width >= MAP_BESIDE;
     let half = if beside { ((width - GUTTER) / 2.0).floor() } else { width };
-    let mut sheet = draw_area(facts, theme, half)?;
+    sheet.width = half;
+    draw_area(sheet, facts, area);
     sheet.width = width;
     let at = if beside { Point::new(half + GUTTER, 4.0) } else { Point::new(0.0, sheet.y + 18.0) };
-    let map = super::map::draw(facts, theme, borders, width - at.x);
+    let map = super::map::draw(facts, &sheet.theme, borders, width - at.x);
     sheet.y = sheet.y.max(at.y + map.y);
     sheet.place(map, at);
-    Some(sheet)
 }
 
-fn draw_area(facts: &Facts, theme: &Theme, width: f32) -> Option<Sheet> {
-    let area = facts.figure(Role::Area).filter(|area| area.number() > 0.0)?;
-    let mut sheet = Sheet::new(theme, width);
+fn draw_area(sheet: &mut Sheet, facts: &Facts, area: &Fact) {
     let top = sheet.y;
     sheet.heading(facts, area);
     let from = sheet.nodes.len();
-    sheet.figure(area, 44.0, theme.ink);
+    sheet.figure(area, 44.0, sheet.theme.ink);
     let figure = widest(&sheet.nodes[from..]);
     sheet.space(10.0);
     // A range has no one square.
     if OF_ANY_PLACE && area.to.is_some() {
         sheet.mark_from(top, area, facts.lang);
-        return Some(sheet);
+        return;
     }
     let unit = reference(area.number());
     let share = (unit / area.number()).sqrt() as f32;
     #[cfg(feature = "full")]
     if let Some(split) = parts::of_area(facts, area) {
-        let side = parts::draw_strips(&mut sheet, facts, area, &split);
+        let side = parts::draw_strips(sheet, facts, area, &split);
         sheet.mark_from(top, area, facts.lang);
-        parts::explain(&mut sheet, facts, (share * side, &in_words(facts.lang, unit)));
-        return Some(sheet);
+        parts::explain(sheet, facts, (share * side, &in_words(facts.lang, unit)));
+        return;
     }
-    let side = SIDES.into_iter().find(|side| *side <= width * 0.5).unwrap_or(96.0);
+    let (least, most, step) = SIDES;
+    let side = ((sheet.width * 0.5 / step).floor() * step).max(least).min(most);
     let square = Rect::new(0.0, sheet.y, side, side);
     let small = side * share;
-    draw_square(&mut sheet, area, square, small);
+    draw_square(sheet, area, square, small);
     // Around the number, too, which may be wider than the square; what stands beside it has a mark of its own.
     let right = figure.max(square.right()).min(square.right() + BESIDE - 2.0);
     sheet.mark(area, facts.lang, Rect::new(0.0, top, right, square.bottom() - top));
-    sheet.y = legend(&mut sheet, facts, square, small, unit);
+    sheet.y = legend(sheet, facts, square, small, unit);
     #[cfg(feature = "full")]
-    parts::difference(&mut sheet, facts, Role::Area, true);
-    Some(sheet)
+    parts::difference(sheet, facts, Role::Area, true);
 }
 
 /// The width of the widest text among nodes, in CSS px.
@@ -111,9 +114,8 @@ fn draw_square(sheet: &mut Sheet, area: &Fact, square: Rect, small: f32) {
         let (x, y) = (square.right() - step, square.bottom() - step);
         // Where the reader's own colours have no pale one, lines in the background's would not be seen.
         let color = if theme.pale == theme.background { theme.hairline } else { theme.background };
-        let stroke = Stroke::solid(color, 1.0);
-        sheet.line(Point::new(x, square.y), Point::new(x, square.bottom()), stroke);
-        sheet.line(Point::new(square.x, y), Point::new(square.right(), y), stroke);
+        sheet.line(Point::new(x, square.y), Point::new(x, square.bottom()), color, 1.0);
+        sheet.line(Point::new(square.x, y), Point::new(square.right(), y), color, 1.0);
         step += small;
     }
     let edge = Some(Stroke::solid(theme.strong, 2.0));
@@ -132,12 +134,12 @@ fn legend(sheet: &mut Sheet, facts: &Facts, square: Rect, small: f32, unit: f64)
     let key = Style::note(&theme).bold().color(theme.strong);
     let unit = in_words(facts.lang, unit);
     // No sensible area needs a second line for its square's words.
-    let lines = if OF_ANY_PLACE { metrics::wrap(&unit, key.size, key.weight, slot.width) } else { vec![unit.clone()] };
+    let wrapped = OF_ANY_PLACE.then(|| metrics::wrap(&unit, key.size, key.weight, slot.width));
+    let lines = wrapped.as_deref().unwrap_or(slice::from_ref(&unit));
     let top = (middle - key.leading / 2.0).min(square.bottom() - lines.len() as f32 * key.leading);
-    sheet.describe(&facts.words().drawn(Drawn::Square(&unit)));
-    sheet.lines_in(Rect { y: top, ..slot }, key, &lines, None);
-    let lead = Stroke::solid(theme.strong, 1.0);
-    sheet.line(Point::new(square.right() + 3.0, middle), Point::new(x - 4.0, middle), lead);
+    sheet.describe_drawn(facts, Drawn::Square(&unit));
+    sheet.lines_in(Rect { y: top, ..slot }, key, lines, None);
+    sheet.line(Point::new(square.right() + 3.0, middle), Point::new(x - 4.0, middle), theme.strong, 1.0);
     let Some(side) = facts.derived(SIDE) else { return square.bottom() };
     let text = facts.calculated_from_newsroom(side).unwrap_or_else(|| facts.words().square(&side.text()));
     let note = Style::note(&theme);

@@ -9,7 +9,6 @@ use crate::{
     profile::{Kind, Number, OF_ANY_PLACE, Role},
     scale::BarScale,
     scene::{Anchor, Effect, Shape, Stroke},
-    theme::Theme,
 };
 
 /// The section.
@@ -45,25 +44,30 @@ fn target(facts: &Facts) -> Option<&Fact> {
     facts.figure(Role::BudgetTarget).filter(|_| !facts.has_target_among_others())
 }
 
-fn draw(facts: &Facts, theme: &Theme, width: f32) -> Option<Sheet> {
+fn draw(sheet: &mut Sheet, facts: &Facts) {
+    let width = sheet.width;
     let result = facts.figure(Role::Budget);
     let target = target(facts);
+    // The small build's one profile has both.
+    if !OF_ANY_PLACE && (result.is_none() || target.is_none()) {
+        return;
+    }
     let beside = width >= 600.0 && result.is_some() && target.is_some();
     let result_width = if beside { ((width - GUTTER) * 0.6).floor() } else { width };
-    let mut sheet = Sheet::new(theme, result_width);
+    sheet.width = result_width;
     if let Some(result) = result {
-        draw_result(&mut sheet, facts, result);
+        draw_result(sheet, facts, result);
     }
     if let Some(target) = target {
         let unlike = result.filter(|result| result.period != target.period);
         let x = if beside { result_width + GUTTER } else { 0.0 };
-        let drawn = draw_target(facts, theme, target, (width - x, unlike));
         let top = if beside || result.is_none() { 0.0 } else { sheet.y + 20.0 };
-        sheet.y = sheet.y.max(top + drawn.y);
-        sheet.place(drawn, Point::new(x, top));
+        let whole = sheet.begin(width - x);
+        draw_target(sheet, facts, target, unlike);
+        let height = sheet.end(whole, Point::new(x, top));
+        sheet.y = sheet.y.max(top + height);
     }
     sheet.width = width;
-    (sheet.y > 0.0).then_some(sheet)
 }
 
 fn draw_result(sheet: &mut Sheet, facts: &Facts, result: &Fact) {
@@ -73,6 +77,10 @@ fn draw_result(sheet: &mut Sheet, facts: &Facts, result: &Fact) {
     sheet.figure(result, 44.0, theme.ink);
     let ratio = facts.ratio_of(result);
     let plan = facts.derived(PLAN);
+    // The small build's one profile has both.
+    if !OF_ANY_PLACE && (ratio.is_none() || plan.is_none()) {
+        return;
+    }
     let bar_top = match ratio {
         Some(ratio) => {
             sheet.mark_from(top, result, facts.lang);
@@ -84,11 +92,13 @@ fn draw_result(sheet: &mut Sheet, facts: &Facts, result: &Fact) {
             let reached = facts.words().reached(&ratio.text(), kind);
             sheet.text(style, &reached, Some(ratio.key));
             sheet.giver(ratio);
-            sheet.mark_from(top, ratio, facts.lang);
-            if let Some(mark) = sheet.marks.last_mut().filter(|_| !ratio.is_newsroom()) {
+            let said = if ratio.is_newsroom() {
+                ratio.sentence(facts.lang)
+            } else {
                 let period = ratio.when(facts.lang).unwrap_or_default();
-                mark.text = plain(&facts.words().sentence(&ratio.label, &period, &reached));
-            }
+                plain(&facts.words().sentence(&ratio.label, &period, &reached))
+            };
+            sheet.mark_from_saying(top, ratio, said);
             sheet.y + 6.0 + TICK
         }
         None => sheet.y + 10.0,
@@ -102,10 +112,11 @@ fn draw_result(sheet: &mut Sheet, facts: &Facts, result: &Fact) {
     {
         let plan = plan.map(|plan| (plan, tick_of(plan, result, ratio)));
         let scale = plan.filter(|_| OF_ANY_PLACE).map_or(scale, |(_, tick)| scale.reaching(tick));
+        let plan = plan.map(|(plan, tick)| (plan, scale.length(tick)));
         sheet.y = bar_top;
-        sheet.describe(&facts.words().drawn(Drawn::Bar(plan.is_some())));
-        draw_bar(sheet, result, plan, &scale);
-        axis(sheet, facts, plan, &scale);
+        sheet.describe_drawn(facts, Drawn::Bar(plan.is_some()));
+        draw_bar(sheet, result, plan, scale.length(result.number()));
+        axis(sheet, facts, plan);
     }
     if ratio.is_none() {
         sheet.mark_from(top, result, facts.lang);
@@ -136,15 +147,14 @@ fn tick_of(plan: &Fact, result: &Fact, ratio: Option<&Fact>) -> f64 {
     }
 }
 
-/// The result's bar and, across it, the plan's tick, which stands at a number of its own.
-fn draw_bar(sheet: &mut Sheet, result: &Fact, plan: Option<(&Fact, f64)>, scale: &BarScale) {
+/// The result's bar, of a `length`, and across it the plan's tick, which stands at an x of its own; in CSS px.
+fn draw_bar(sheet: &mut Sheet, result: &Fact, plan: Option<(&Fact, f32)>, length: f32) {
     let theme = sheet.theme;
-    let bar = Rect::new(0.0, sheet.y, scale.length(result.number()), BAR);
+    let bar = Rect::new(0.0, sheet.y, length, BAR);
     let from = sheet.nodes.len();
     sheet.fill(bar, 0.0, theme.strong, Some(result.key));
     sheet.cue(from, Effect::Grow, (150.0, 1100.0));
-    if let Some((plan, at)) = plan {
-        let x = scale.length(at);
+    if let Some((plan, x)) = plan {
         if OF_ANY_PLACE && x > bar.width {
             // What is missing of the plan.
             sheet.fill(Rect { x: bar.width, width: x - bar.width, ..bar }, 0.0, theme.pale, None);
@@ -158,20 +168,20 @@ fn draw_bar(sheet: &mut Sheet, result: &Fact, plan: Option<(&Fact, f64)>, scale:
 }
 
 /// Below the bar: its zero, and what the tick is.
-fn axis(sheet: &mut Sheet, facts: &Facts, plan: Option<(&Fact, f64)>, scale: &BarScale) {
+fn axis(sheet: &mut Sheet, facts: &Facts, plan: Option<(&Fact, f32)>) {
     let note = Style::note(&sheet.theme);
     let zero = facts.words().number(Number::whole(0));
     sheet.space(if plan.is_some() { TICK + 1.0 } else { 3.0 });
     let top = sheet.y;
     let baseline = top + 2.5 + note.baseline();
     sheet.word((Point::new(0.0, baseline), Anchor::Start), note, &zero, None);
-    let Some((plan, at)) = plan else {
+    let Some((plan, x)) = plan else {
         sheet.space(note.leading);
         return;
     };
     let style = note.color(sheet.theme.plan).bold();
     let text = facts.calculated_from_newsroom(plan).unwrap_or_else(|| facts.words().plan(&plan.text()));
-    let end = scale.length(at) + 1.5;
+    let end = x + 1.5;
     let fact = Some(plan.key);
     let left = note.width(&zero) + 16.0;
     if style.width(&text) <= end - left {
@@ -186,30 +196,28 @@ fn axis(sheet: &mut Sheet, facts: &Facts, plan: Option<(&Fact, f64)>, scale: &Ba
     }
 }
 
-/// What is aimed at: outlined and flagged, on a scale with nothing. `around` is the width, and the result beside it that it
-/// must not be compared with.
-fn draw_target(facts: &Facts, theme: &Theme, target: &Fact, around: (f32, Option<&Fact>)) -> Sheet {
+/// What is aimed at: outlined and flagged, on a scale with nothing; `unlike` is the result beside it that it must not be
+/// compared with.
+fn draw_target(sheet: &mut Sheet, facts: &Facts, target: &Fact, unlike: Option<&Fact>) {
     const PADDING: f32 = 16.0;
-    let (width, unlike) = around;
-    let mut inside = Sheet::new(theme, width - 2.0 * PADDING);
-    flag::set(&mut inside, facts.words().target(), theme.plan);
-    inside.heading(facts, target);
-    inside.figure(target, 36.0, theme.ink);
-    let note = Style::note(theme);
+    let theme = sheet.theme;
+    let card = sheet.nodes.len();
+    let area = Rect::new(0.0, 0.0, sheet.width, 0.0);
+    let edge = Some(Stroke::dashed(theme.plan, 1.5));
+    sheet.draw(Shape::Rect { area, radius: 6.0, fill: None, stroke: edge }, Some(target.key));
+    let whole = sheet.begin(sheet.width - 2.0 * PADDING);
+    flag::set(sheet, facts.words().target(), theme.plan);
+    sheet.heading(facts, target);
+    sheet.figure(target, 36.0, theme.ink);
     if let Some(owner) = &facts.targets_of {
-        inside.remark(note, &facts.words().target_of(owner).into(), target);
+        sheet.remark(Style::note(&theme), &facts.words().target_of(owner).into(), target);
     }
     if let Some(result) = unlike
         && let Some(period) = result.when(facts.lang)
     {
-        inside.text(note, &facts.words().other_period(&period, alike(facts, result, target)), None);
+        sheet.note(&facts.words().other_period(&period, alike(facts, result, target)), None);
     }
-    let mut sheet = Sheet::new(theme, width);
-    let card = Rect::new(0.0, 0.0, width, inside.y + 2.0 * PADDING);
-    let edge = Some(Stroke::dashed(theme.plan, 1.5));
-    sheet.draw(Shape::Rect { area: card, radius: 6.0, fill: None, stroke: edge }, Some(target.key));
-    sheet.place(inside, Point::new(PADDING, PADDING));
-    sheet.y = card.height;
-    sheet.mark(target, facts.lang, card);
-    sheet
+    sheet.y = sheet.end(whole, Point::new(PADDING, PADDING)) + 2.0 * PADDING;
+    sheet.heighten(card, sheet.y);
+    sheet.mark(target, facts.lang, Rect { height: sheet.y, ..area });
 }

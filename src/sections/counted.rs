@@ -139,7 +139,7 @@ pub fn chart(sheet: &mut Sheet, facts: &Facts, fact: &Fact, outlined: bool) -> O
     let columns = (((sheet.width + icon.pitch - icon.height) / icon.pitch) as usize).max(1);
     let grid = Grid { columns: tidy(columns), pitch: icon.pitch, leading: icon.height + 6.0, group: 0, gap: 0.0 };
     sheet.space(8.0);
-    let at = grid.places(icons, Point::new(1.0, sheet.y + 1.0));
+    let at = grid.places(0..icons, Point::new(1.0, sheet.y + 1.0));
     let edge = Stroke::solid(sheet.theme.plan, 1.5);
     let (fill, stroke) = if outlined { (None, Some(edge)) } else { (Some(sheet.theme.strong), None) };
     let from = sheet.nodes.len();

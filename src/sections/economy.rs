@@ -4,14 +4,13 @@ use super::{GUTTER, Section, Sheet, cells, counted};
 use crate::{
     facts::{Fact, Facts},
     profile::Role,
-    theme::Theme,
 };
 
 /// The section.
 pub static ECONOMY: Section = Section {
     name: "economy",
     known: |facts| facts.figure(Role::Economy).is_some(),
-    draw: |facts, theme, width| of_role(facts, Role::Economy, theme, width),
+    draw: |sheet, facts| of_role(sheet, facts, Role::Economy),
     columns: |facts| columns(facts, Role::Economy),
     ruled: true,
     says: |facts| facts.figure(Role::Economy).map(Fact::text),
@@ -33,10 +32,8 @@ pub fn columns(facts: &Facts, role: Role) -> [u8; 2] {
 }
 
 /// All figures of a role, side by side where they fit.
-pub fn of_role(facts: &Facts, role: Role, theme: &Theme, width: f32) -> Option<Sheet> {
+pub fn of_role(sheet: &mut Sheet, facts: &Facts, role: Role) {
     let figures: Vec<&Fact> = facts.figures_of(role).collect();
-    let columns = cells::columns(width, CELL, GUTTER, figures.len()).min(3);
-    let mut sheet = Sheet::new(theme, width);
-    counted::place(&mut sheet, facts, &figures, (columns, 22.0), counted::draw);
-    (sheet.y > 0.0).then_some(sheet)
+    let columns = cells::columns(sheet.width, CELL, GUTTER, figures.len()).min(3);
+    counted::place(sheet, facts, &figures, (columns, 22.0), counted::draw);
 }

@@ -160,10 +160,10 @@ fn scale_bar(sheet: &mut Sheet, facts: &Facts, borders: &Borders, area: Rect) {
     let style = Style { size: 12.0, leading: 18.0, ..Style::note(&sheet.theme) };
     let bar = (length / metres) as f32;
     let (y, left) = (sheet.y + style.leading / 2.0 + 3.0, EDGE);
-    let stroke = Stroke::solid(sheet.theme.muted, 1.0);
-    sheet.line(Point::new(left, y), Point::new(left + bar, y), stroke);
+    let color = sheet.theme.muted;
+    sheet.line(Point::new(left, y), Point::new(left + bar, y), color, 1.0);
     for x in [left, left + bar] {
-        sheet.line(Point::new(x, y - 4.0), Point::new(x, y), stroke);
+        sheet.line(Point::new(x, y - 4.0), Point::new(x, y), color, 1.0);
     }
     let text = facts.words().quantity(&Quantity::of(number, Unit::Km)).text();
     let at = Point::new(left + bar + 7.0, sheet.y + style.baseline());

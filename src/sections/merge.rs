@@ -4,6 +4,7 @@
 //! picture says that they are not to scale.
 
 mod division;
+mod sizes;
 
 use super::{Section, Sheet, Style};
 use crate::{
@@ -13,9 +14,9 @@ use crate::{
     metrics,
     profile::{OF_ANY_PLACE, Role},
     scene::{Anchor, Effect, Mark, Paths, Segment},
-    theme::Theme,
 };
 use division::{Division, divide, name_lines};
+use sizes::Sizes;
 
 /// The section.
 pub static MERGE: Section = Section {
@@ -45,76 +46,79 @@ const BESIDE: f32 = 10.0;
 struct Row<'a> {
     former: &'a Former,
     /// What is known of it besides its name; empty for nothing.
+    #[cfg(feature = "full")]
     detail: String,
     /// Its own number, by which its ribbon is drawn or not.
+    #[cfg(feature = "full")]
     number: Option<&'a Fact>,
-    /// How high its plate is, in CSS px.
-    height: f32,
-    /// How thick its ribbon is, in CSS px.
-    ribbon: f32,
 }
 
 impl<'a> Row<'a> {
     /// What is known besides the name; nothing in the small build.
     fn detail(&self) -> &str {
-        if OF_ANY_PLACE { &self.detail } else { "" }
+        #[cfg(feature = "full")]
+        return &self.detail;
+        #[cfg(not(feature = "full"))]
+        ""
     }
 
     /// The unit's own number; none in the small build.
     fn number(&self) -> Option<&'a Fact> {
-        self.number.filter(|_| OF_ANY_PLACE)
+        #[cfg(feature = "full")]
+        return self.number;
+        #[cfg(not(feature = "full"))]
+        None
     }
 }
 
-fn draw(facts: &Facts, theme: &Theme, width: f32) -> Option<Sheet> {
+fn draw(sheet: &mut Sheet, facts: &Facts) {
     if facts.former.is_empty() {
-        return None;
+        return;
     }
-    let mut sheet = Sheet::new(theme, width);
+    let width = sheet.width;
     if let Some(units) = facts.figure(Role::FormerUnits) {
         let text = facts.words().merged_from(&units.text(), facts.former_within.as_deref());
         let top = sheet.y;
         sheet.tell(&text, None);
-        sheet.text(Style::label(theme), &text, Some(units.key));
+        sheet.text(Style::label(&sheet.theme), &text, Some(units.key));
         sheet.space(5.0);
         sheet.mark_from(top, units, facts.lang);
         sheet.space(5.0);
     }
     let measure = measure(facts);
-    let mut rows = Vec::new();
-    for former in &facts.former {
-        rows.push(row(facts, former, measure));
-    }
-    let division = divide(facts, theme, width, &rows);
-    size(&mut rows, &division, measure);
+    let division = divide(facts, &sheet.theme, width, measure);
+    let sizes = Sizes::of(facts, &division, measure);
     let top = sheet.y;
-    let gaps = (rows.len() - 1) as f32 * division.gap;
+    let gaps = (facts.former.len() - 1) as f32 * division.gap;
     // The block is as high as the ribbons are thick together: they keep their width and only close ranks. Ribbons to scale
     // keep all of it, and a gap between them.
     let apart = if measure.is_some() { APART } else { 0.0 };
     let (mut height, mut ribbons) = (0.0, 0.0);
-    for row in &rows {
-        height += row.height;
-        ribbons += row.ribbon + apart;
+    for former in &facts.former {
+        let (plate, ribbon) = sizes.of_row(&row(facts, former, measure), &division);
+        height += plate;
+        ribbons += ribbon + apart;
     }
     height += gaps;
     ribbons -= apart;
     let block = Rect::new(width - division.block, top + (height - ribbons) / 2.0, division.block, ribbons);
     let (mut y, mut into) = (top, block.y);
-    sheet.describe(&facts.words().drawn(Drawn::Merger));
-    for row in &rows {
-        let plate = Rect::new(0.0, y, division.names, row.height);
+    sheet.describe_drawn(facts, Drawn::Merger);
+    for former in &facts.former {
+        let row = row(facts, former, measure);
+        let (height, ribbon) = sizes.of_row(&row, &division);
+        let plate = Rect::new(0.0, y, division.names, height);
         let inset = if measure.is_some() { 0.0 } else { INSET };
-        let ribbon = unit(&mut sheet, row, plate, Rect { y: into + inset, height: row.ribbon - 2.0 * inset, ..block });
-        write(&mut sheet, facts, row, (plate, ribbon), &division);
-        y += row.height + division.gap;
-        into += row.ribbon + apart;
+        let end = Rect { y: into + inset, height: ribbon - 2.0 * inset, ..block };
+        let outline = unit(sheet, &row, (plate, ribbon), end);
+        write(sheet, facts, &row, (plate, outline), &division);
+        y += height + division.gap;
+        into += ribbon + apart;
     }
     sheet.y = top + height;
-    new_unit(&mut sheet, facts, block, &division);
+    new_unit(sheet, facts, block, &division);
     sheet.space(8.0);
-    notes(&mut sheet, facts, measure);
-    Some(sheet)
+    notes(sheet, facts, measure);
 }
 
 /// The measure that ribbons are drawn by; `None` where they are not to scale.
@@ -132,59 +136,23 @@ fn measure(facts: &Facts) -> Option<Role> {
 fn row<'a>(facts: &'a Facts, former: &'a Former, measure: Option<Role>) -> Row<'a> {
     #[cfg(feature = "full")]
     let (number, detail) = super::parts::detail(facts, former, measure);
-    #[cfg(not(feature = "full"))]
-    let (number, detail) = {
-        let _ = (facts, measure);
-        (None, String::new())
-    };
-    Row { former, detail, number, height: 0.0, ribbon: 0.0 }
-}
-
-/// Makes each row as high as its words and its ribbon need.
-fn size(rows: &mut [Row], division: &Division, measure: Option<Role>) {
-    let count = rows.len();
-    let least: f32 = match count {
-        1 => 72.0,
-        2..=5 => 40.0,
-        6..=9 => 34.0,
-        _ => 28.0,
-    };
-    let slot = division.names - PADDING[0] - PADDING[1];
-    let mut highest: f32 = 0.0;
-    for row in rows.iter_mut() {
-        let name = &division.name;
-        let lines = metrics::wrap(&row.former.name, name.size, name.weight, slot).len() as f32;
-        let mut words = lines * name.leading;
-        if !row.detail().is_empty() && !division.beside {
-            let detail = &division.detail;
-            words += metrics::wrap(row.detail(), detail.size, detail.weight, slot).len() as f32 * detail.leading;
-        }
-        row.height = if words > name.leading { least.max(words + 6.0) } else { least };
-        highest = highest.max(row.height);
-    }
-    let Some(_) = measure.filter(|_| OF_ANY_PLACE) else {
-        // Ribbons that say nothing of size are alike in size.
-        rows.iter_mut().for_each(|row| (row.height, row.ribbon) = (highest, highest));
-        return;
-    };
-    let sum: f64 = rows.iter().filter_map(|row| row.number()).map(Fact::number).sum();
-    // Short ribbons cannot lead far: their block is nearly as high as the plates are together.
-    let plates: f32 = rows.iter().map(|row| row.height).sum();
-    let most = if division.roomy { 320.0 } else { (plates * 0.8).max(280.0) };
-    let thickness = (count as f32 * 40.0).clamp(140.0, most);
-    for row in rows {
-        row.ribbon = row.number().map_or(0.0, |number| (number.number() / sum) as f32 * thickness);
-        row.height = row.height.max(row.ribbon.ceil());
+    let _ = (facts, measure);
+    Row {
+        former,
+        #[cfg(feature = "full")]
+        detail,
+        #[cfg(feature = "full")]
+        number,
     }
 }
 
-/// A former unit's plate, and its ribbon to `into`. Returns the ribbon's outline.
-fn unit(sheet: &mut Sheet, row: &Row, plate: Rect, into: Rect) -> Vec<Segment> {
+/// A former unit's plate, and its ribbon of some thickness to `into`. Returns the ribbon's outline.
+fn unit(sheet: &mut Sheet, row: &Row, (plate, ribbon): (Rect, f32), into: Rect) -> Vec<Segment> {
     let theme = sheet.theme;
     let fact = Some(row.number().map_or(row.former.key, |number| number.key));
     let middle = (plate.right() + into.x) / 2.0;
-    let start = plate.y + (plate.height - row.ribbon) / 2.0;
-    let (from, to) = ((start, start + row.ribbon), (into.y, into.bottom()));
+    let start = plate.y + (plate.height - ribbon) / 2.0;
+    let (from, to) = ((start, start + ribbon), (into.y, into.bottom()));
     let end = into.x - 2.0;
     let outline = vec![
         Segment::Move(Point::new(plate.right(), from.0)),
@@ -194,9 +162,9 @@ fn unit(sheet: &mut Sheet, row: &Row, plate: Rect, into: Rect) -> Vec<Segment> {
         Segment::Close,
     ];
     let from = sheet.nodes.len();
-    if !OF_ANY_PLACE || row.ribbon > 0.0 {
+    if !OF_ANY_PLACE || ribbon > 0.0 {
         let at = vec![Point::default()];
-        let outline = outline.clone().into();
+        let outline = outline.to_vec().into();
         sheet.paths(Paths { outline, scale: 1.0, at, fill: Some(theme.flow), stroke: None }, fact);
     }
     // All at once: the source tells of no order.
@@ -213,18 +181,16 @@ fn write(sheet: &mut Sheet, facts: &Facts, row: &Row, (plate, ribbon): (Rect, Ve
     let (name, detail) = (division.name, division.detail);
     let slot = plate.width - PADDING[0] - PADDING[1];
     let lines = metrics::wrap(&former.name, name.size, name.weight, slot);
-    let mut details = if !division.beside && !row.detail().is_empty() {
-        metrics::wrap(row.detail(), detail.size, detail.weight, slot)
-    } else {
-        Vec::new()
-    };
-    if OF_ANY_PLACE {
+    let mut height = lines.len() as f32 * name.leading;
+    let mut details = Vec::new();
+    if OF_ANY_PLACE && !division.beside && !row.detail().is_empty() {
+        details = metrics::wrap(row.detail(), detail.size, detail.weight, slot);
         // The line's end divides as well as a comma.
         for line in details.iter_mut().filter(|line| line.ends_with(',')) {
             line.pop();
         }
+        height += details.len() as f32 * detail.leading;
     }
-    let height = lines.len() as f32 * name.leading + details.len() as f32 * detail.leading;
     let text = Rect::new(PADDING[0], plate.y + (plate.height - height) / 2.0, slot, 0.0);
     let told = number.map(|number| number.key).or(fact);
     if division.beside && !row.detail().is_empty() {
@@ -235,7 +201,7 @@ fn write(sheet: &mut Sheet, facts: &Facts, row: &Row, (plate, ribbon): (Rect, Ve
         sheet.line_at(after, Anchor::Start, slot - own - BESIDE, vec![detail.span(row.detail(), told)]);
     } else {
         let y = text.y + sheet.lines_in(text, name, &lines, fact);
-        if !details.is_empty() {
+        if OF_ANY_PLACE && !details.is_empty() {
             sheet.lines_in(Rect { y, ..text }, detail, &details, told);
         }
     }
@@ -255,25 +221,28 @@ fn new_unit(sheet: &mut Sheet, facts: &Facts, block: Rect, division: &Division) 
     let small = Style { size: 14.0, leading: 23.0, ..Style::body(&theme) };
     if let Some(style) = division.title {
         let middle = block.x + block.width / 2.0;
-        let name = name_lines(facts, style, block.width);
-        let mut top = block.y + (block.height - small.leading - style.leading * name.len() as f32) / 2.0;
+        let name = if OF_ANY_PLACE { name_lines(facts, style, block.width) } else { Vec::new() };
+        let count = if OF_ANY_PLACE { name.len() } else { 1 };
+        let mut top = block.y + (block.height - small.leading - style.leading * count as f32) / 2.0;
         let mut set = |style: Style, line: &str| {
             let at = Point::new(middle, top + style.baseline());
             sheet.word((at, Anchor::Middle), style.color(theme.on_strong), line, None);
             top += style.leading;
         };
         for word in &facts.words().place(facts.place.class, &facts.place.name) {
-            match word {
-                Word::Class(class) => set(small, class),
-                Word::Name(_) => name.iter().for_each(|line| set(style, line)),
+            let is_name = matches!(word, Word::Name(_));
+            if OF_ANY_PLACE && is_name {
+                name.iter().for_each(|line| set(style, line));
+                continue;
             }
+            set(if is_name { style } else { small }, word.text());
         }
     } else {
         let style = Style::label(&theme).color(theme.strong);
         sheet.space(4.0);
-        for line in metrics::wrap(&facts.place_in_words(), style.size, style.weight, sheet.width) {
+        for line in &metrics::wrap(&facts.place_in_words(), style.size, style.weight, sheet.width) {
             let at = Point::new(sheet.width, sheet.y + style.baseline());
-            sheet.word((at, Anchor::End), style, &line, None);
+            sheet.word((at, Anchor::End), style, line, None);
             sheet.space(style.leading);
         }
     }
@@ -282,7 +251,6 @@ fn new_unit(sheet: &mut Sheet, facts: &Facts, block: Rect, division: &Division) 
 
 /// What the ribbons are drawn by, and where parts and total differ.
 fn notes(sheet: &mut Sheet, facts: &Facts, measure: Option<Role>) {
-    let note = Style::note(&sheet.theme);
     #[cfg(feature = "full")]
     {
         if facts.former.len() == 1 {
@@ -293,17 +261,17 @@ fn notes(sheet: &mut Sheet, facts: &Facts, measure: Option<Role>) {
         if let Some(role) = measure {
             let own = facts.former.iter().flat_map(|unit| unit.own).flatten().find_map(|key| facts.fact(key)?.period);
             let period = own.map(|period| facts.words().period(period));
-            sheet.text(note, &facts.words().ribbons_scaled(role, period.as_deref()), None);
+            sheet.note(&facts.words().ribbons_scaled(role, period.as_deref()), None);
             super::parts::difference(sheet, facts, role, role == Role::Population);
             return;
         }
         let in_part = facts.is_split_in_part();
         let words = if in_part { facts.words().ribbons_in_part() } else { facts.words().ribbons_unscaled() };
-        sheet.text(note, words, None);
+        sheet.note(words, None);
     }
     #[cfg(not(feature = "full"))]
     {
         let _ = measure;
-        sheet.text(note, facts.words().ribbons_unscaled(), None);
+        sheet.note(facts.words().ribbons_unscaled(), None);
     }
 }

@@ -92,8 +92,8 @@ pub(super) fn draw_strips(sheet: &mut Sheet, facts: &Facts, area: &Fact, split: 
         strip.y = strip.bottom();
     }
     for pair in strips.windows(2).filter(|pair| pair.iter().all(|strip| strip.height >= THIN)) {
-        let stroke = Stroke::solid(theme.background, 1.5);
-        sheet.line(Point::new(square.x, pair[1].y), Point::new(square.right(), pair[1].y), stroke);
+        let y = pair[1].y;
+        sheet.line(Point::new(square.x, y), Point::new(square.right(), y), theme.background, 1.5);
     }
     let edge = Some(Stroke::solid(theme.strong, 2.0));
     sheet.draw(Shape::Rect { area: square, radius: 0.0, fill: None, stroke: edge }, Some(area.key));

@@ -10,7 +10,7 @@ use crate::{
 pub static PARTY: Section = Section {
     name: "party",
     known: |facts| facts.figure(Role::Party).is_some(),
-    draw: |facts, theme, width| economy::of_role(facts, Role::Party, theme, width),
+    draw: |sheet, facts| economy::of_role(sheet, facts, Role::Party),
     columns: |facts| economy::columns(facts, Role::Party),
     ruled: true,
     says,

@@ -1,7 +1,7 @@
 //! The residents: a unit chart of equal figures, in tens or fives.
 
 use super::{
-    Section, Sheet, Style, icons,
+    Section, Sheet, icons,
     unit_chart::{Grid, count, unit_for},
 };
 use crate::{
@@ -10,7 +10,6 @@ use crate::{
     locale::Drawn,
     profile::{Number, OF_ANY_PLACE, Role},
     scene::{Effect, Paths},
-    theme::Theme,
 };
 
 /// The section.
@@ -25,9 +24,9 @@ pub static POPULATION: Section = Section {
     needs: &["population"],
 };
 
-fn draw(facts: &Facts, theme: &Theme, width: f32) -> Option<Sheet> {
-    let people = facts.figure(Role::Population)?;
-    let mut sheet = Sheet::new(theme, width);
+fn draw(sheet: &mut Sheet, facts: &Facts) {
+    let Some(people) = facts.figure(Role::Population) else { return };
+    let theme = sheet.theme;
     let top = sheet.y;
     let fact = Some(people.key);
     sheet.heading(facts, people);
@@ -37,17 +36,17 @@ fn draw(facts: &Facts, theme: &Theme, width: f32) -> Option<Sheet> {
     if !OF_ANY_PLACE || people.to.is_none() && people.number() > 0.0 {
         let unit = unit_for(people.number(), MOST);
         let icons = count(people.number(), unit);
-        let (grid, height) = grid(width);
+        let (grid, height) = grid(sheet.width);
         let outline = icons::PERSON.into();
-        let at = grid.places(icons, Point::new(0.0, sheet.y));
+        let at = grid.places(0..icons, Point::new(0.0, sheet.y));
         let from = sheet.nodes.len();
         sheet.paths(Paths { outline, scale: height, at, fill: Some(theme.strong), stroke: None }, fact);
         sheet.cue(from, Effect::Fill, (100.0, 1100.0));
         sheet.space(grid.height(icons, height));
         sheet.mark_from(top, people, facts.lang);
         sheet.space(8.0);
-        sheet.describe(&facts.words().drawn(Drawn::People(icons)));
-        sheet.text(Style::note(theme), &each(facts, unit), None);
+        sheet.describe_drawn(facts, Drawn::People(icons));
+        sheet.note(&each(facts, unit), None);
     } else {
         sheet.mark_from(top, people, facts.lang);
     }
@@ -55,7 +54,6 @@ fn draw(facts: &Facts, theme: &Theme, width: f32) -> Option<Sheet> {
         let text = facts.calculated_from_newsroom(density).unwrap_or_else(|| facts.words().density(&density.text()));
         sheet.marked_note(density, &text, facts.lang);
     }
-    Some(sheet)
 }
 
 /// What each figure of the chart is.
@@ -98,7 +96,8 @@ mod tests {
         for width in 208..=1536 {
             let (grid, height) = grid(width as f32);
             assert!(height * widest + 1.0 <= grid.pitch, "at {width} people are {} apart", grid.pitch);
-            let right = grid.places(grid.columns, Point::default()).iter().fold(0.0, |right: f32, at| right.max(at.x));
+            let right =
+                grid.places(0..grid.columns, Point::default()).iter().fold(0.0, |right: f32, at| right.max(at.x));
             assert!(right + height * widest <= width as f32, "at {width}");
         }
     }

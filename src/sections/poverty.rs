@@ -1,17 +1,20 @@
 //! Poor households: the rate with its date, and the households counted out.
 
+use std::ops::Range;
+
 use super::{
     GUTTER, Section, Sheet, Style, icons,
     unit_chart::{Grid, count, unit_for},
 };
+#[cfg(feature = "full")]
+use crate::geometry::Rect;
 use crate::{
     facts::{Fact, Facts},
-    geometry::{Point, Rect},
+    geometry::Point,
     key::FactKey,
     locale::Drawn,
     profile::{Number, OF_ANY_PLACE, Role},
-    scene::{Effect, Paths, Stroke},
-    theme::Theme,
+    scene::{Color, Effect, Paths, Stroke},
 };
 
 /// The section.
@@ -47,34 +50,36 @@ fn says(facts: &Facts) -> Option<String> {
     Some(facts.words().lede_poverty(&rate.text(), period.as_deref()))
 }
 
-fn draw(facts: &Facts, theme: &Theme, width: f32) -> Option<Sheet> {
+fn draw(sheet: &mut Sheet, facts: &Facts) {
     let rate = facts.figure(Role::PovertyRate);
     let households = match rate {
         Some(rate) => facts.poor_households_of(rate),
-        None => Some(facts.figure(Role::PoorHouseholds)?),
+        // The small build's one profile has a rate.
+        None if OF_ANY_PLACE => facts.figure(Role::PoorHouseholds),
+        None => return,
     };
+    let width = sheet.width;
     let beside = width >= 560.0 && rate.is_some() && households.is_some();
     // On the line where the grid of two columns divides the rows above and below.
     let left = if beside { ((width + GUTTER) / 2.0).floor() } else { 0.0 };
-    let mut sheet = Sheet::new(theme, if beside { left - GUTTER } else { width });
+    sheet.width = if beside { left - GUTTER } else { width };
     let mut top = 0.0;
     if let Some(rate) = rate {
-        draw_rate(&mut sheet, facts, rate);
+        draw_rate(sheet, facts, rate);
         top = if beside { 6.0 } else { sheet.y + 10.0 };
     }
     if let Some(households) = households {
-        let mut counted = Sheet::new(theme, width - left);
-        counted.space(top);
-        draw_households(&mut counted, facts, households);
-        sheet.y = sheet.y.max(counted.y);
-        sheet.place(counted, Point::new(left, 0.0));
+        let whole = sheet.begin(width - left);
+        sheet.space(top);
+        draw_households(sheet, facts, households);
+        let height = sheet.end(whole, Point::new(left, 0.0));
+        sheet.y = sheet.y.max(height);
     }
     #[cfg(feature = "full")]
     if let Some(rate) = rate.filter(|_| households.is_none()) {
-        draw_share(&mut sheet, facts, rate);
+        draw_share(sheet, facts, rate);
     }
     sheet.width = width;
-    Some(sheet)
 }
 
 /// The rate, and of what and when it is.
@@ -84,8 +89,7 @@ fn draw_rate(sheet: &mut Sheet, facts: &Facts, rate: &Fact) {
     let fact = Some(rate.key);
     let top = sheet.y;
     sheet.passage(Style::label(&theme), &rate.label, fact);
-    let slot = Rect::new(0.0, sheet.y, sheet.width, 0.0);
-    sheet.y += sheet.figure_in(slot, rate, SIZE, theme.strong);
+    sheet.number(rate, SIZE, theme.strong);
     let period = rate.when(facts.lang);
     sheet.text(Style::body(&theme).bold(), &facts.words().of_households(period.as_deref()), fact);
     sheet.giver(rate);
@@ -126,7 +130,7 @@ fn draw_households(sheet: &mut Sheet, facts: &Facts, households: &Fact) {
     }
     sheet.space(8.0);
     let range = OF_ANY_PLACE && households.to.is_some();
-    let gone = households.down.filter(|_| !range).map_or(0.0, Number::to_f64);
+    let gone = if range { 0.0 } else { households.down.map_or(0.0, Number::to_f64) };
     let left = if OF_ANY_PLACE && !range { households.number() } else { 0.0 };
     let unit = if OF_ANY_PLACE { unit_for(left + gone, MOST) } else { 1 };
     let counts = [count(left, unit), count(gone, unit)];
@@ -135,18 +139,17 @@ fn draw_households(sheet: &mut Sheet, facts: &Facts, households: &Fact) {
         draw_houses(sheet, counts, fact);
     }
     sheet.mark_from(top, households, facts.lang);
-    let note = Style::note(&theme);
     if any {
         sheet.space(8.0);
-        sheet.describe(&facts.words().drawn(Drawn::Houses(counts)));
-        sheet.text(note, &houses(facts, unit), None);
+        sheet.describe_drawn(facts, Drawn::Houses(counts));
+        sheet.note(&houses(facts, unit), None);
         #[cfg(feature = "full")]
         if counts[0] > 0 && counts[1] > 0 {
-            sheet.text(note, facts.words().houses_left_and_gone(), None);
+            sheet.note(facts.words().houses_left_and_gone(), None);
         }
     }
     if let Some(text) = &households.note {
-        sheet.passage(note, text, None);
+        sheet.passage(Style::note(&theme), text, None);
     }
 }
 
@@ -167,15 +170,16 @@ fn draw_houses(sheet: &mut Sheet, counts: [usize; 2], fact: Option<FactKey>) {
     let fitting = (((sheet.width + PITCH - HOUSE) / PITCH) as usize).max(1);
     let grid =
         Grid { columns: all.div_ceil(all.div_ceil(fitting)), pitch: PITCH, leading: HOUSE + 8.0, group: 0, gap: 0.0 };
-    let mut left = grid.places(all, Point::new(1.0, sheet.y));
-    let gone = left.split_off(counts[0]);
     let stroke = Some(Stroke::solid(strong, 1.5));
     let from = sheet.nodes.len();
-    for (at, fill) in [(left, Some(strong)), (gone, None)] {
-        if !at.is_empty() {
+    let mut draw = |houses: Range<usize>, fill: Option<Color>| {
+        if !houses.is_empty() {
+            let at = grid.places(houses, Point::new(1.0, sheet.y));
             sheet.paths(Paths { outline: icons::HOUSE.into(), scale: HOUSE, at, fill, stroke }, fact);
         }
-    }
+    };
+    draw(0..counts[0], Some(strong));
+    draw(counts[0]..all, None);
     sheet.cue(from, Effect::Fill, (100.0, 800.0));
     sheet.space(grid.height(all, HOUSE));
 }

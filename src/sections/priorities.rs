@@ -26,23 +26,22 @@ pub static PRIORITIES: Section = Section {
 /// A priority is no narrower than this where several stand side by side, in CSS px.
 const CELL: f32 = 230.0;
 
-fn draw(facts: &Facts, theme: &Theme, width: f32) -> Option<Sheet> {
-    let mut sheet = Sheet::new(theme, width);
+fn draw(sheet: &mut Sheet, facts: &Facts) {
+    let (theme, width) = (sheet.theme, sheet.width);
     for fact in facts.figures_of(Role::Priorities) {
         sheet.space(if sheet.y > 0.0 { 20.0 } else { 0.0 });
         if width >= cells::THIRDS && !fact.entries.is_empty() {
             let (third, rest) = cells::thirds(width);
-            let (mut head, mut list) = (Sheet::new(theme, third), Sheet::new(theme, rest));
+            let (mut head, mut list) = (Sheet::new(&theme, third), Sheet::new(&theme, rest));
             draw_head(&mut head, facts, fact);
             place_entries(&mut list, fact);
-            cells::beside(&mut sheet, head, list);
+            cells::beside(sheet, head, list);
             continue;
         }
-        draw_head(&mut sheet, facts, fact);
+        draw_head(sheet, facts, fact);
         sheet.space(12.0);
-        place_entries(&mut sheet, fact);
+        place_entries(sheet, fact);
     }
-    (sheet.y > 0.0).then_some(sheet)
 }
 
 /// What a figure lists, side by side where that fits.

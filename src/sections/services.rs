@@ -4,7 +4,6 @@ use super::{GUTTER, Section, Sheet, cells, counted, rank};
 use crate::{
     facts::{Fact, Facts},
     profile::Role,
-    theme::Theme,
 };
 
 /// The section.
@@ -29,23 +28,21 @@ const FEW: usize = 2;
 /// Between rows of what does not stand side by side, in CSS px.
 const ROW_GAP: f32 = 20.0;
 
-fn draw(facts: &Facts, theme: &Theme, width: f32) -> Option<Sheet> {
+fn draw(sheet: &mut Sheet, facts: &Facts) {
     let files: Vec<&Fact> = facts.figures_of(Role::Dossiers).collect();
     let ranks: Vec<&Fact> = facts.figures_of(Role::Rank).collect();
-    let mut sheet = Sheet::new(theme, width);
     let are_both = !files.is_empty() && !ranks.is_empty();
-    if are_both && width >= cells::THIRDS {
-        let (third, rest) = cells::thirds(width);
-        let (mut left, mut right) = (Sheet::new(theme, third), Sheet::new(theme, rest));
+    if are_both && sheet.width >= cells::THIRDS {
+        let (third, rest) = cells::thirds(sheet.width);
+        let (mut left, mut right) = (Sheet::new(&sheet.theme, third), Sheet::new(&sheet.theme, rest));
         counted::place(&mut left, facts, &files, (1, ROW_GAP), counted::draw);
         place_ranks(&mut right, facts, &ranks);
-        cells::beside(&mut sheet, left, right);
-        return Some(sheet);
+        cells::beside(sheet, left, right);
+        return;
     }
-    counted::place(&mut sheet, facts, &files, (1, ROW_GAP), counted::draw);
+    counted::place(sheet, facts, &files, (1, ROW_GAP), counted::draw);
     sheet.space(if are_both { ROW_GAP } else { 0.0 });
-    place_ranks(&mut sheet, facts, &ranks);
-    (sheet.y > 0.0).then_some(sheet)
+    place_ranks(sheet, facts, &ranks);
 }
 
 fn place_ranks(sheet: &mut Sheet, facts: &Facts, ranks: &[&Fact]) {

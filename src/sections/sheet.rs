@@ -1,11 +1,16 @@
 //! The sheet that a section draws on: it grows downwards, and keeps the rules of type that all sections share.
 
-use super::{Style, large_figure::LargeFigure};
+mod part;
+
+use super::{
+    Style,
+    large_figure::{LargeFigure, Lines},
+};
 use crate::{
     facts::{Fact, Facts, Passage},
     geometry::{Point, Rect},
     key::FactKey,
-    locale::Lang,
+    locale::{Drawn, Lang},
     metrics::{self, plain},
     profile::OF_ANY_PLACE,
     scene::{Anchor, Caption, Color, Cue, Effect, Mark, Node, Paths, Shape, Span, Stroke, TextLine},
@@ -24,6 +29,8 @@ pub struct Sheet {
     pub width: f32,
     /// How far down the sheet is filled, in CSS px: its height so far.
     pub y: f32,
+    /// The drawing that what comes in belongs to.
+    pub drawing: u8,
     /// What is drawn, from back to front.
     pub nodes: Vec<Node>,
     /// What can be pointed at, in reading order.
@@ -38,7 +45,7 @@ impl Sheet {
 
     /// An empty sheet.
     pub fn new(theme: &Theme, width: f32) -> Self {
-        Sheet { theme: *theme, width, y: 0.0, nodes: Vec::new(), marks: Vec::new(), captions: Vec::new() }
+        Sheet { theme: *theme, width, y: 0.0, drawing: 0, nodes: Vec::new(), marks: Vec::new(), captions: Vec::new() }
     }
 
     /// Leaves `height` CSS px free.
@@ -56,9 +63,9 @@ impl Sheet {
         self.draw(Shape::Rect { area, radius, fill: Some(color), stroke: None }, fact);
     }
 
-    /// Draws a line along an axis.
-    pub fn line(&mut self, from: Point, to: Point, stroke: Stroke) {
-        self.draw(Shape::Line { from, to, stroke }, None);
+    /// Draws a whole line along an axis, so many CSS px wide.
+    pub fn line(&mut self, from: Point, to: Point, color: Color, width: f32) {
+        self.draw(Shape::Line { from, to, stroke: Stroke::solid(color, width) }, None);
     }
 
     /// Draws an outline once or many times.
@@ -72,6 +79,11 @@ impl Sheet {
         self.y += self.text_in(slot, style, text, fact);
     }
 
+    /// Sets a note over the whole width and moves below it.
+    pub fn note(&mut self, text: &str, fact: Option<FactKey>) {
+        self.text(Style::note(&self.theme), text, fact);
+    }
+
     /// Sets a passage over the whole width, in its language, and moves below it.
     pub fn passage(&mut self, style: Style, passage: &Passage, fact: Option<FactKey>) {
         self.text(style.of(passage), passage, fact);
@@ -79,14 +91,8 @@ impl Sheet {
 
     /// Sets what a figure measures, when, and whether that is an estimate that its number does not show.
     pub fn heading(&mut self, facts: &Facts, fact: &Fact) {
-        let slot = Rect::new(0.0, self.y, self.width, 0.0);
-        self.y += self.heading_in(slot, facts, fact);
-    }
-
-    /// Sets a figure's heading at the top left of `slot`. Returns its height; nothing moves.
-    pub fn heading_in(&mut self, slot: Rect, facts: &Facts, fact: &Fact) -> f32 {
         let style = Style::label(&self.theme).of(&fact.label);
-        self.text_in(slot, style, &heading(facts, fact), Some(fact.key))
+        self.text(style, &heading(facts, fact), Some(fact.key));
     }
 
     /// How high a figure's heading is over the whole width, in CSS px.
@@ -117,6 +123,11 @@ impl Sheet {
         self.say(text, true, None);
     }
 
+    /// Describes one of the drawings that every language has words for to those who do not see the picture.
+    pub fn describe_drawn(&mut self, facts: &Facts, drawn: Drawn) {
+        self.describe(&facts.words().drawn(drawn));
+    }
+
     fn say(&mut self, text: &str, described: bool, lang: Option<Lang>) {
         let lang = lang.map(Lang::code);
         self.captions.push(Caption { after: self.marks.len(), text: plain(text), described, lang });
@@ -132,7 +143,7 @@ impl Sheet {
     /// Lets what was drawn since there were `from` nodes come in by `effect`, from when on and for how long, in ms.
     pub fn cue(&mut self, from: usize, effect: Effect, (start, length): (f32, f32)) {
         for node in &mut self.nodes[from..] {
-            node.cue = Some(Cue { effect, start, length, drawing: 0 });
+            node.cue = Some(Cue { effect, start, length, drawing: self.drawing });
         }
     }
 
@@ -167,13 +178,12 @@ impl Sheet {
     /// it where the width does not hold them. `size` is the number's, in CSS px. Below stands who gives it, where that is
     /// the newsroom.
     pub fn figure(&mut self, fact: &Fact, size: f32, color: Color) {
-        let slot = Rect::new(0.0, self.y, self.width, 0.0);
-        self.y += self.figure_in(slot, fact, size, color);
+        self.number(fact, size, color);
         self.giver(fact);
     }
 
-    /// Sets a figure large at the top left of `slot`, smaller where the slot is narrow. Returns its height.
-    pub fn figure_in(&mut self, slot: Rect, fact: &Fact, size: f32, color: Color) -> f32 {
+    /// Sets a figure as [`figure`](Sheet::figure) does, without saying who gives it.
+    pub fn number(&mut self, fact: &Fact, size: f32, color: Color) {
         // The number is as large as the width holds it: with its unit behind it, else with that below it.
         const SHARES: [f32; 9] = [1.0, 0.9, 0.8, 0.8, 0.7, 0.6, 0.5, 0.4, 0.0];
         const WITH_UNIT: usize = 3;
@@ -183,65 +193,52 @@ impl Sheet {
             let figure = set(SHARES[step]);
             let width = if step < WITH_UNIT { figure.number_and_unit() } else { figure.number() };
             step += 1;
-            if width <= slot.width || step == SHARES.len() {
+            if width <= self.width || step == SHARES.len() {
                 break figure;
             }
         };
-        self.large(slot, figure.lines(slot.width), size)
+        figure.draw(&mut Lines::below(self, size));
     }
 
     /// Sets a figure large over the whole width as running text, its unit going on below its number, and moves below.
     #[cfg(feature = "sections")]
     pub fn figure_flowing(&mut self, fact: &Fact, size: f32, color: Color) {
-        let slot = Rect::new(0.0, self.y, self.width, 0.0);
-        let lines = LargeFigure::set(fact, size, &self.theme, color).flowing(slot.width);
-        self.y += match lines {
-            Some(lines) => self.large(slot, lines, size),
-            None => self.figure_in(slot, fact, size, color),
-        };
-        self.giver(fact);
-    }
-
-    /// Sets the lines of a large figure, whose number is meant to be `size` CSS px high. Returns their height.
-    fn large(&mut self, slot: Rect, lines: Vec<Vec<Span>>, size: f32) -> f32 {
-        let mut y = slot.y;
-        let mut left = lines.len();
-        for spans in lines {
-            left -= 1;
-            let tallest = Span::tallest(&spans);
-            let above = if tallest == size { size } else { (tallest * 1.1).ceil() };
-            y += above;
-            self.line_at(Point::new(slot.x, y), Anchor::Start, slot.width, spans);
-            // What follows the figure may begin with a capital whose marks reach out of its own line.
-            let below = if left > 0 { tallest * 0.26 } else { tallest * metrics::DESCENT + 1.6 };
-            y += below.ceil();
+        let figure = LargeFigure::set(fact, size, &self.theme, color);
+        if figure.flows(self.width) {
+            figure.draw_flowing(&mut Lines::below(self, size));
+        } else {
+            self.number(fact, size, color);
         }
-        y - slot.y
+        self.giver(fact);
     }
 
     /// Says over the whole width that the newsroom gives a figure, if it does, and moves below.
     pub fn giver(&mut self, fact: &Fact) {
-        let slot = Rect::new(0.0, self.y, self.width, 0.0);
-        self.y += self.giver_in(slot, fact);
-    }
-
-    /// Says at the top left of `slot` that the newsroom gives a figure, if it does. Returns the height.
-    pub fn giver_in(&mut self, slot: Rect, fact: &Fact) -> f32 {
-        let note = Style::note(&self.theme).bold();
-        fact.giver_note().map_or(0.0, |text| self.text_in(slot, note, &text, Some(fact.key)))
+        if let Some(text) = fact.giver_note() {
+            self.text(Style::note(&self.theme).bold(), &text, Some(fact.key));
+        }
     }
 
     /// Lets a reader point at what shows `fact`.
     pub fn mark(&mut self, fact: &Fact, lang: Lang, area: Rect) {
-        let (label, text) = (plain(&fact.label), fact.sentence(lang));
-        self.marks.push(Mark { id: fact.id.clone(), area, label, text, shape: Vec::new() });
+        self.mark_saying(fact, fact.sentence(lang), area);
+    }
+
+    /// Lets a reader point at what shows `fact` and says a text of its own, with plain spaces.
+    fn mark_saying(&mut self, fact: &Fact, text: String, area: Rect) {
+        self.marks.push(Mark { id: fact.id.clone(), area, label: plain(&fact.label), text, shape: Vec::new() });
     }
 
     /// Lets a reader point at the sheet's whole width from `top` down to where it is filled, or 24 px if that is more.
     pub fn mark_from(&mut self, top: f32, fact: &Fact, lang: Lang) {
+        self.mark_from_saying(top, fact, fact.sentence(lang));
+    }
+
+    /// As [`mark_from`](Sheet::mark_from), with a text of its own.
+    pub fn mark_from_saying(&mut self, top: f32, fact: &Fact, text: String) {
         self.y = self.y.max(top + Mark::LEAST);
         let area = Rect::new(0.0, top, self.width, (self.y - top).max(Mark::LEAST));
-        self.mark(fact, lang, area);
+        self.mark_saying(fact, text, area);
     }
 
     /// Sets a note that words `fact` and lets a reader point at it.
@@ -260,23 +257,14 @@ impl Sheet {
     pub fn shows(&self, fact: FactKey) -> bool {
         self.nodes.iter().any(|node| node.shows(fact))
     }
-
-    /// Puts another sheet on this one, its top left corner at `at`; does not move down.
-    pub fn place(&mut self, mut sheet: Sheet, at: Point) {
-        sheet.captions.iter_mut().for_each(|told| told.after += self.marks.len());
-        sheet.nodes.iter_mut().for_each(|node| node.shift(at));
-        sheet.marks.iter_mut().for_each(|mark| mark.shift(at));
-        self.captions.append(&mut sheet.captions);
-        self.nodes.append(&mut sheet.nodes);
-        self.marks.append(&mut sheet.marks);
-    }
 }
 
 /// What a figure measures, when, and whether that is an estimate that its number does not show.
 pub fn heading(facts: &Facts, fact: &Fact) -> String {
     let mut text = String::from(&*fact.label);
     if let Some(period) = fact.when(facts.lang) {
-        text = text + ", " + &period;
+        text.push_str(", ");
+        text.push_str(&period);
     }
     if OF_ANY_PLACE && fact.is_estimate_unsaid() {
         text = text + " (" + facts.words().kind(fact.kind) + ")";

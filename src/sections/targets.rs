@@ -10,7 +10,6 @@ use crate::{
     geometry::{Point, Rect},
     profile::{Period, Role},
     scene::{Shape, Stroke},
-    theme::Theme,
 };
 use item::Setting;
 
@@ -70,18 +69,18 @@ fn last_year(period: Period) -> Option<u16> {
     }
 }
 
-fn draw(facts: &Facts, theme: &Theme, width: f32) -> Option<Sheet> {
+fn draw(sheet: &mut Sheet, facts: &Facts) {
     let panels: Vec<(Role, Vec<&Fact>)> = subjects(facts).collect();
     if panels.is_empty() {
-        return None;
+        return;
     }
-    let mut sheet = Sheet::new(theme, width);
+    let (theme, width) = (sheet.theme, sheet.width);
     if let Some(owner) = &facts.targets_of {
         let size = if width < 520.0 { 18.0 } else { 21.0 };
-        let style = Style { size, leading: (size * 1.45).ceil(), ..Style::label(theme) };
+        let style = Style { size, leading: (size * 1.45).ceil(), ..Style::label(&theme) };
         sheet.text(style, &facts.words().targets_of(owner), None);
     }
-    sheet.text(Style::note(theme), facts.words().not_results(), None);
+    sheet.text(Style::note(&theme), facts.words().not_results(), None);
     sheet.space(12.0);
     let side_by_side = match width {
         1000.0.. => 3,
@@ -90,9 +89,8 @@ fn draw(facts: &Facts, theme: &Theme, width: f32) -> Option<Sheet> {
     };
     for (index, row) in rows(panels, side_by_side).iter().enumerate() {
         sheet.space(if index == 0 { 0.0 } else { GAP });
-        draw_row(&mut sheet, facts, row);
+        draw_row(sheet, facts, row);
     }
-    Some(sheet)
 }
 
 /// Subjects in rows of at most `most`; alone is one with many targets, or with numbers and statements.

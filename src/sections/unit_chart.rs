@@ -1,5 +1,7 @@
 //! Unit charts: equal whole icons in rows, each standing for the same number.
 
+use std::ops::Range;
+
 use crate::{geometry::Point, profile::Number};
 
 /// The number that one icon stands for, so that at most `most` icons are drawn: 1, 2 or 5, or one of these times a power
@@ -34,10 +36,10 @@ pub struct Grid {
 }
 
 impl Grid {
-    /// The top left corners of `count` icons, the first at `origin`.
-    pub fn places(&self, count: usize, origin: Point) -> Vec<Point> {
-        let mut places = Vec::with_capacity(count);
-        for index in 0..count {
+    /// The top left corners of some of the icons, where the first of all is at `origin`.
+    pub fn places(&self, icons: Range<usize>, origin: Point) -> Vec<Point> {
+        let mut places = Vec::with_capacity(icons.len());
+        for index in icons {
             let (row, column) = (index / self.columns, index % self.columns);
             let gaps = column.checked_div(self.group).unwrap_or(0);
             let x = origin.x + column as f32 * self.pitch + gaps as f32 * self.gap;

@@ -1,7 +1,13 @@
 //! How the width of the merger is divided: among the plates, the ribbons and the block.
 
-use super::{BESIDE, PADDING, Row};
-use crate::{facts::Facts, metrics, profile::OF_ANY_PLACE, sections::Style, theme::Theme};
+use super::{BESIDE, PADDING, Row, row};
+use crate::{
+    facts::Facts,
+    metrics,
+    profile::{OF_ANY_PLACE, Role},
+    sections::Style,
+    theme::Theme,
+};
 
 /// The least length of a ribbon that still reads as a flow, in CSS px.
 const SHORTEST_RIBBON: f32 = 26.0;
@@ -36,9 +42,9 @@ pub struct Division {
 }
 
 /// Divides `width` CSS px among names, ribbons and block.
-pub fn divide(facts: &Facts, theme: &Theme, width: f32, rows: &[Row]) -> Division {
+pub fn divide(facts: &Facts, theme: &Theme, width: f32, measure: Option<Role>) -> Division {
     let title = &facts.place.name;
-    let gap = match rows.len() {
+    let gap = match facts.former.len() {
         0..=5 => 8.0,
         6..=9 => 6.0,
         _ => 4.0,
@@ -48,9 +54,19 @@ pub fn divide(facts: &Facts, theme: &Theme, width: f32, rows: &[Row]) -> Divisio
     let roomy = width >= 480.0;
     let name = if roomy { Style { size: 15.0, ..label } } else { Style { size: 13.0, ..label } };
     let padding = PADDING[0] + PADDING[1];
-    let widest = |of: &dyn Fn(&Row) -> f32| (rows.iter().map(of).fold(0.0, f32::max) + padding).ceil();
+    let widest = |of: &dyn Fn(&Row) -> f32| {
+        let mut widest: f32 = 0.0;
+        for former in &facts.former {
+            widest = widest.max(of(&row(facts, former, measure)));
+        }
+        (widest + padding).ceil()
+    };
     // What is longer than half of the width is broken into lines.
-    let below = widest(&|row| name.width(&row.former.name).max(detail.width(row.detail()).min(width * 0.5 - padding)));
+    let below = if OF_ANY_PLACE {
+        widest(&|row| name.width(&row.former.name).max(detail.width(row.detail()).min(width * 0.5 - padding)))
+    } else {
+        widest(&|row| name.width(&row.former.name))
+    };
     let mut names = below;
     let mut beside = false;
     if OF_ANY_PLACE {
@@ -76,7 +92,7 @@ pub fn divide(facts: &Facts, theme: &Theme, width: f32, rows: &[Row]) -> Divisio
     let fitting = match fitting {
         // A name of a few syllables is better whole, below its block.
         None if OF_ANY_PLACE && title.len() > LONG_NAME => {
-            broken_title(facts, label, most.floor(), rows.len()).map(|style| (style, most.floor()))
+            broken_title(facts, label, most.floor(), facts.former.len()).map(|style| (style, most.floor()))
         }
         fitting => fitting,
     };

@@ -161,7 +161,7 @@ fn products(sheet: &mut Sheet, target: &Fact) -> bool {
     let columns = (((sheet.width + 10.0) / pitch) as usize).max(1);
     let grid = Grid { columns, pitch, leading: STAR + 8.0, group: 0, gap: 0.0 };
     sheet.space(4.0);
-    let at = grid.places(count, Point::new(1.0, sheet.y));
+    let at = grid.places(0..count, Point::new(1.0, sheet.y));
     let stroke = Some(Stroke::solid(sheet.theme.plan, 1.2));
     sheet.paths(Paths { outline: outline.into(), scale: STAR, at, fill: None, stroke }, Some(target.key));
     let height = grid.height(count, STAR);
