@@ -48,8 +48,8 @@ fn draw(sheet: &mut Sheet, facts: &Facts) {
     let width = sheet.width;
     let result = facts.figure(Role::Budget);
     let target = target(facts);
-    // The small build's one profile has both.
-    if !OF_ANY_PLACE && (result.is_none() || target.is_none()) {
+    // The built-in profile has both, and its target stands among others only where these can be drawn.
+    if !OF_ANY_PLACE && (result.is_none() || (target.is_none() && cfg!(not(feature = "sections")))) {
         return;
     }
     let beside = width >= 600.0 && result.is_some() && target.is_some();
