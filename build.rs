@@ -51,8 +51,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
     }
     if env::var_os("CARGO_FEATURE_ATTRIBUTES").is_none() {
-        let names = names(&document);
-        hold(&mut document, &names);
+        let held = names(&document);
+        hold(&mut document, &held);
     }
     let mut profile: profile::model::Profile =
         serde_json::from_value(document).map_err(|error| format!("{DOCUMENT}: {error}"))?;
@@ -111,7 +111,8 @@ fn names(document: &serde_json::Value) -> Vec<String> {
     names.filter_map(|name| name.as_str().map(str::to_owned)).collect()
 }
 
-/// Holds together what lines must not break in a document's names, and in what it says in some language.
+/// Holds together what lines must not break, in all texts that a picture sets (see `Gather::bind` in `src/facts/gather.rs`):
+/// names, and what is said in some language. Quotes stay as they are.
 fn hold(document: &mut serde_json::Value, names: &[String]) {
     match document {
         serde_json::Value::Object(fields) => {

@@ -46,7 +46,7 @@ pub struct Facts {
     pub title: Option<Passage>,
     /// The section that the title speaks of, by name; `None` for one that is drawn whatever the picture shows.
     pub title_of: Option<&'static str>,
-    /// The sections that were asked for, by name; the default ones do not ask which others there are.
+    /// The sections that were asked for, by name. A build of the default sections alone has nothing that looks.
     #[cfg(feature = "sections")]
     pub asked: Vec<&'static str>,
     /// What the place was merged from, in the source's order.

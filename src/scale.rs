@@ -31,7 +31,7 @@ impl BarScale {
         let first = facts.first().ok_or(Unlike::NoValue)?;
         let mut most: f64 = 0.0;
         for fact in facts {
-            // The small build's one profile has a plan that is like its result.
+            // The built-in profile has a plan that is like its result.
             if OF_ANY_PLACE && let Some(unlike) = unlike(first, fact) {
                 return Err(unlike);
             }

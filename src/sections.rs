@@ -54,8 +54,8 @@ pub struct Section {
     pub name: &'static str,
     /// Whether the facts that it needs are known.
     pub known: fn(&Facts) -> bool,
-    /// Draws it on an empty sheet, or on a new part of one, at least [`Sheet::NARROWEST`] wide. Draws nothing where its
-    /// facts are not known.
+    /// Draws it on an empty sheet, or on a new part of one, at least [`Sheet::NARROWEST`] wide. Only known ones are
+    /// laid out; it draws nothing where its facts are not known.
     pub draw: fn(&mut Sheet, &Facts),
     /// How many of twelve columns it takes in a page of 520 CSS px and more, and in one of 1000 and more.
     pub columns: fn(&Facts) -> [u8; 2],

@@ -51,3 +51,17 @@ pub fn bound<'a, Names: Iterator<Item = &'a str>>(text: &str, names: impl Fn() -
         bound.push(if letter == ' ' && (in_name || after_digit) { NO_BREAK_SPACE } else { letter });
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_and_numbers_are_held_to_what_follows() {
+        let names = || ["Quy Nhơn", "Quy Nhơn Nam"].into_iter();
+        let text = " Quy Nhơn\n Nam có 4 phường, từ Quy Nhơn (cũ) ";
+        let held = "Quy\u{a0}Nhơn\u{a0}Nam có 4\u{a0}phường, từ Quy\u{a0}Nhơn (cũ)";
+        assert_eq!(bound(text, names), held);
+        assert_eq!(bound(held, names), held, "what is held together stays so");
+    }
+}

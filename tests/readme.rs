@@ -16,7 +16,7 @@ fn rows(readme: &str) -> Vec<(String, String)> {
 
 #[test]
 fn the_table_lists_the_attributes_that_are_read() {
-    let config = read("src/config.rs");
+    let config = read("src/config.rs") + &read("src/config/reading.rs");
     let mut read_by_code: Vec<String> = config
         .lines()
         .filter_map(|line| line.trim().strip_prefix("\"data-")?.split_once("\" =>"))

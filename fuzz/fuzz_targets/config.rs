@@ -3,13 +3,7 @@
 #![allow(missing_docs)]
 
 use libfuzzer_sys::fuzz_target;
-use ward_profile::{
-    config::Config,
-    text::is_unseen,
-    locale::Lang,
-    picture,
-    profile::QUY_NHON_NAM,
-};
+use ward_profile::{config::Config, locale::Lang, picture, profile::QUY_NHON_NAM, text::is_unseen};
 use ward_profile_fuzz::told;
 
 /// The names that mean something, and some that nearly do.

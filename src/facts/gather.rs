@@ -45,6 +45,7 @@ impl Gather<'_> {
     pub(super) fn bind(&self, text: &str) -> String {
         #[cfg(feature = "attributes")]
         return text::bound(text, || {
+            // Anew, so that the compiler knows it here.
             let profile = drawn(self.profile);
             let names = profile.former.units.iter().map(|unit| &*unit.name);
             names.chain([&*profile.name, &*profile.source.publication])

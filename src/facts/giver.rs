@@ -1,6 +1,6 @@
 //! Who gives a figure: what sections and the page need to know of it.
 //!
-//! The small build replaces no figures, and so nothing of this weighs anything in it.
+//! Only the full build replaces figures, and so nothing of this weighs anything in others.
 
 use super::{Fact, Facts};
 use crate::profile::{OF_ANY_PLACE, Role};

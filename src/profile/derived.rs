@@ -89,3 +89,30 @@ mod calculated {
         if whole { value.written_digits() } else { value.significant_digits() }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::profile::{QUY_NHON_NAM, Role};
+
+    /// What the build script wrote, for builds that no other profile comes to.
+    mod built_in {
+        use super::{Number, Operand};
+
+        include!(concat!(env!("OUT_DIR"), "/derived.rs"));
+    }
+
+    #[test]
+    fn the_build_script_calculates_alike() {
+        let of = |role: Role| {
+            let figure = QUY_NHON_NAM.figures.iter().find(|figure| figure.role == role).expect("it is in the profile");
+            Operand { value: figure.value.expect("a number"), unit: figure.unit }
+        };
+        let (people, area) = (of(Role::Population), of(Role::Area));
+        let (result, ratio) = (of(Role::Budget), of(Role::BudgetPlanRatio));
+        assert_eq!(built_in::density(people, area), density(people, area));
+        assert_eq!(built_in::side(area), side(area));
+        assert_eq!(built_in::plan(result, ratio), plan(result, ratio));
+        assert_eq!(density(people, area), Some(Number::whole(2016)));
+    }
+}

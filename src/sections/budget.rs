@@ -48,8 +48,9 @@ fn draw(sheet: &mut Sheet, facts: &Facts) {
     let width = sheet.width;
     let result = facts.figure(Role::Budget);
     let target = target(facts);
-    // The built-in profile has both, and its target stands among others only where these can be drawn.
-    if !OF_ANY_PLACE && (result.is_none() || (target.is_none() && cfg!(not(feature = "sections")))) {
+    // The built-in profile has both; only where other sections can be drawn may its target stand among others.
+    let has_target = target.is_some() || cfg!(feature = "sections");
+    if !OF_ANY_PLACE && (result.is_none() || !has_target) {
         return;
     }
     let beside = width >= 600.0 && result.is_some() && target.is_some();
@@ -77,7 +78,7 @@ fn draw_result(sheet: &mut Sheet, facts: &Facts, result: &Fact) {
     sheet.figure(result, 44.0, theme.ink);
     let ratio = facts.ratio_of(result);
     let plan = facts.derived(PLAN);
-    // The small build's one profile has both.
+    // The built-in profile has both.
     if !OF_ANY_PLACE && (ratio.is_none() || plan.is_none()) {
         return;
     }
@@ -196,7 +197,7 @@ fn axis(sheet: &mut Sheet, facts: &Facts, plan: Option<(&Fact, f32)>) {
     }
 }
 
-/// What is aimed at: outlined and flagged, on a scale with nothing; `unlike` is the result beside it that it must not be
+/// What is aimed at, on an empty part: outlined and flagged, on a scale with nothing; `unlike` is the result beside it that it must not be
 /// compared with.
 fn draw_target(sheet: &mut Sheet, facts: &Facts, target: &Fact, unlike: Option<&Fact>) {
     const PADDING: f32 = 16.0;

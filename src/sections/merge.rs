@@ -54,7 +54,7 @@ struct Row<'a> {
 }
 
 impl<'a> Row<'a> {
-    /// What is known besides the name; nothing in the small build.
+    /// What is known besides the name; nothing of the built-in profile's units.
     fn detail(&self) -> &str {
         #[cfg(feature = "full")]
         return &self.detail;
@@ -62,7 +62,7 @@ impl<'a> Row<'a> {
         ""
     }
 
-    /// The unit's own number; none in the small build.
+    /// The unit's own number; none of the built-in profile's.
     fn number(&self) -> Option<&'a Fact> {
         #[cfg(feature = "full")]
         return self.number;
@@ -136,6 +136,7 @@ fn measure(facts: &Facts) -> Option<Role> {
 fn row<'a>(facts: &'a Facts, former: &'a Former, measure: Option<Role>) -> Row<'a> {
     #[cfg(feature = "full")]
     let (number, detail) = super::parts::detail(facts, former, measure);
+    #[cfg(not(feature = "full"))]
     let _ = (facts, measure);
     Row {
         former,
@@ -164,7 +165,7 @@ fn unit(sheet: &mut Sheet, row: &Row, (plate, ribbon): (Rect, f32), into: Rect) 
     let from = sheet.nodes.len();
     if !OF_ANY_PLACE || ribbon > 0.0 {
         let at = vec![Point::default()];
-        let outline = outline.to_vec().into();
+        let outline = outline.clone().into();
         sheet.paths(Paths { outline, scale: 1.0, at, fill: Some(theme.flow), stroke: None }, fact);
     }
     // All at once: the source tells of no order.
@@ -221,6 +222,7 @@ fn new_unit(sheet: &mut Sheet, facts: &Facts, block: Rect, division: &Division) 
     let small = Style { size: 14.0, leading: 23.0, ..Style::body(&theme) };
     if let Some(style) = division.title {
         let middle = block.x + block.width / 2.0;
+        // The built-in profile's name is set on one line.
         let name = if OF_ANY_PLACE { name_lines(facts, style, block.width) } else { Vec::new() };
         let count = if OF_ANY_PLACE { name.len() } else { 1 };
         let mut top = block.y + (block.height - small.leading - style.leading * count as f32) / 2.0;

@@ -54,7 +54,7 @@ fn draw(sheet: &mut Sheet, facts: &Facts) {
     let rate = facts.figure(Role::PovertyRate);
     let households = match rate {
         Some(rate) => facts.poor_households_of(rate),
-        // The small build's one profile has a rate.
+        // The built-in profile has a rate.
         None if OF_ANY_PLACE => facts.figure(Role::PoorHouseholds),
         None => return,
     };

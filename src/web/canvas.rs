@@ -249,22 +249,22 @@ impl<'a> Painter<'a> {
 /// oldest browsers that are drawn in.)
 fn rounded(x: f64, y: f64, (width, height): (f64, f64), radius: f64) {
     let [x, y, width, height, radius] = [x, y, width, height, radius].map(|length| length as f32);
-    let (across, down) = (width - 2.0 * radius, height - 2.0 * radius);
     let mut data = Json(String::from("M"), 1.0);
     data.point(Point { x: x + radius, y });
-    // A side, and where the corner after it ends.
-    for (side, length, x, y) in [
-        ("h", across, radius, radius),
-        ("v", down, -radius, radius),
-        ("h", -across, -radius, -radius),
-        ("v", -down, radius, -radius),
-    ] {
-        data.raw(side)
-            .length(length)
-            .raw("a")
-            .point(Point { x: radius, y: radius })
-            .raw("0 0 1 ")
-            .point(Point { x, y });
+    if radius > 0.0 {
+        let (across, down) = (width - 2.0 * radius, height - 2.0 * radius);
+        // A side, and where the corner after it ends.
+        for (side, length, x, y) in [
+            ("h", across, radius, radius),
+            ("v", down, -radius, radius),
+            ("h", -across, -radius, -radius),
+            ("v", -down, radius, -radius),
+        ] {
+            data.raw(side).length(length).raw("a").point(Point { x: radius, y: radius });
+            data.raw("0 0 1 ").point(Point { x, y });
+        }
+    } else {
+        data.raw("h").length(width).raw("v").length(height).raw("h").length(-width).raw("Z");
     }
     context::outline(&data.0);
 }

@@ -17,9 +17,11 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     pub fn canvas(this: &Context) -> web_sys::HtmlCanvasElement;
 
+    /// Sets where a text stands beside its place, as CSS writes it.
     #[wasm_bindgen(method, setter, js_name = textAlign)]
     pub fn set_text_align(this: &Context, align: &str);
 
+    /// Sets which of a text's lines is at its place.
     #[wasm_bindgen(method, setter, js_name = textBaseline)]
     pub fn set_text_baseline(this: &Context, baseline: &str);
 
@@ -35,6 +37,7 @@ extern "C" {
     #[wasm_bindgen(method, setter, js_name = strokeStyle)]
     pub fn set_stroke(this: &Context, color: &str);
 
+    /// Sets how thick what is drawn along a path is, in the px of the transform.
     #[wasm_bindgen(method, setter, js_name = lineWidth)]
     pub fn set_line_width(this: &Context, width: f64);
 
@@ -46,15 +49,19 @@ extern "C" {
     #[wasm_bindgen(method, setter, js_name = globalAlpha)]
     pub fn set_alpha(this: &Context, share: f64);
 
+    /// Sets the transform, in device px.
     #[wasm_bindgen(method, js_name = setTransform)]
     pub fn transform(this: &Context, across: f64, skew_y: f64, skew_x: f64, down: f64, x: f64, y: f64);
 
+    /// Keeps what was set, until it is restored.
     #[wasm_bindgen(method)]
     pub fn save(this: &Context);
 
+    /// Sets again what was kept.
     #[wasm_bindgen(method)]
     pub fn restore(this: &Context);
 
+    /// Fills a box, in the px of the transform.
     #[wasm_bindgen(method, js_name = fillRect)]
     pub fn fill_rect(this: &Context, x: f64, y: f64, width: f64, height: f64);
 

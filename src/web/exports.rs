@@ -51,7 +51,8 @@ thread_local! {
     static WIDGETS: RefCell<Vec<Option<Widget>>> = const { RefCell::new(Vec::new()) };
 }
 
-/// What `work` gives for a widget; nothing for one that is gone.
+/// What `work` gives for a widget; nothing for one that is gone. While it is on, nothing may ask for a widget: a page that
+/// patches a canvas's calls to do so loses the instance, as by any panic.
 fn with<T: Default>(widget: usize, work: impl FnOnce(&mut Widget) -> T) -> T {
     WIDGETS.with_borrow_mut(|widgets| match widgets.get_mut(widget) {
         Some(Some(widget)) => work(widget),

@@ -35,7 +35,7 @@ pub struct Still {
 
 #[wasm_bindgen]
 impl Still {
-    /// The picture that `attributes` ask for, as [`Widget::configure`](exports::Widget::configure) takes them, `width` CSS px
+    /// The picture that `attributes` ask for, as [`configure`](exports::configure) takes them, `width` CSS px
     /// wide. `profile` is a document, or `undefined` for the built-in one; `dark` chooses where the theme is left open.
     ///
     /// # Errors

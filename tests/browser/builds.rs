@@ -133,6 +133,13 @@ fn least(stage: &Stage) -> Result<()> {
         stage.check(json!(null), "check(!kit.problems.length, JSON.stringify(kit.problems));")?;
     }
     // What is wrong is put into words by the full build, which the picture does not wait for.
+    let loaded = opened(stage, "least-misspelt", "data-lang=vi data-theme=drak")?;
+    ensure!(loaded == ["lean-vi", "full"], "a misspelt theme loads {loaded:?}");
+    stage.check(
+        json!(null),
+        "check(kit.problems.length === 1, `${kit.problems.length} problems are told`);
+         check(kit.problems[0]?.suggestion === 'dark', `“${kit.problems[0]?.suggestion}” is suggested`);",
+    )?;
     let loaded = opened(stage, "least-wrong", "data-lang=en data-sections=\"area servces\"")?;
     ensure!(loaded == ["sections", "full"], "a misspelt section loads {loaded:?}");
     stage.check(
@@ -185,8 +192,21 @@ fn reads_more(stage: &Stage) -> Result<()> {
     )?;
     let later = asked(stage);
     ensure!(later == ["custom-vi"], "a title that comes later loads {later:?}");
-    stage.ask("await kit.host().wardProfile.update({ 'data-lang': 'en' });")?;
-    let last = asked(stage);
-    ensure!(last == ["lean-en"], "another language loads {last:?}");
-    Ok(())
+    for (attributes, build) in [
+        ("{ 'data-lang': 'en' }", vec!["lean-en"]),
+        ("{ 'data-title': 'Four in one' }", vec!["custom-en"]),
+        ("{ 'data-lang': 'vi', 'data-accent': '#c00' }", vec![]),
+        ("{ 'data-sections': 'services' }", vec!["sections"]),
+        ("{ 'data-lang': 'en', 'data-title': null, 'data-accent': null, 'data-sections': null }", vec![]),
+    ] {
+        stage.ask(&format!("await kit.host().wardProfile.update({attributes});"))?;
+        let loaded = asked(stage);
+        ensure!(loaded == build, "{attributes} loads {loaded:?}");
+    }
+    stage.check(
+        json!(null),
+        "const { lang, title, figures } = kit.host().wardProfile.inspect();
+         check(lang === 'en' && title.endsWith('four wards become one'), `it is titled “${title}” in ${lang}`);
+         check(figures.length > 10, `${figures.length} figures are drawn`);",
+    )
 }

@@ -15,6 +15,7 @@ pub const TESTS: &[Test] = &[
     ("crisp::a_ratio_that_changes_is_followed", live),
     ("crisp::a_huge_picture_keeps_within_the_memory_of_phones", capped),
     ("crisp::lines_fill_whole_pixel_rows", at_this_ratio),
+    ("crisp::a_box_has_all_its_corners", corners),
 ];
 
 const RATIOS: [f64; 4] = [1.0, 1.25, 2.0, 4.0];
@@ -69,6 +70,37 @@ fn live(stage: &Stage) -> Result<()> {
 fn at_this_ratio(stage: &Stage) -> Result<()> {
     stage.widget("data-lang=vi")?;
     crisp(stage, 1.0)
+}
+
+/// The edge of the area's square is drawn all around: each corner is as thick as the edges that meet there.
+fn corners(stage: &Stage) -> Result<()> {
+    stage.widget("data-lang=vi data-sections=area")?;
+    stage.check(
+        json!(Theme::LIGHT.strong.hex()),
+        "const pixels = kit.pixels(kit.canvas(kit.host()));
+         const strong = (x, y) => kit.hex(pixels.at(x, y)) === given;
+         // The top edge: the first row that has so many of its pixels side by side.
+         const LONG = 60;
+         const run = (x, y) => { let end = x; while (end < pixels.width && strong(end, y)) end += 1; return end - x; };
+         let top, left, width;
+         for (let y = 0; y < pixels.height && !width; y += 1) {
+           for (let x = 0; x < pixels.width && !width; x += 1) {
+             const length = run(x, y);
+             if (length >= LONG) [left, top, width] = [x, y, length];
+             x += length;
+           }
+         }
+         check(width, 'no square is drawn');
+         const right = left + width - 1;
+         let bottom = top;
+         while (strong(right, bottom + 1)) bottom += 1;
+         check(bottom - top === right - left, `it is ${width} by ${bottom - top + 1}`);
+         for (const x of [left, left + 1, right - 1, right]) {
+           for (const y of [top, top + 1, bottom - 1, bottom]) {
+             check(strong(x, y), `its edge is not drawn ${x - left} right of and ${y - top} below its corner`);
+           }
+         }",
+    )
 }
 
 /// The canvas is as large as its box in device px, and its full-width lines are whole rows of their colour.

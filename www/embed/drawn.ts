@@ -236,6 +236,11 @@ export function drawn(host: Host, tools: Tools): Drawn {
 
     mount(code, profile) {
       const { attempt } = host;
+      if (host.asked !== host.asks()) {
+        // What came with the module may ask for another one.
+        void host.draw();
+        return;
+      }
       leave();
       const current = () => attempt === host.attempt;
       const owner = {

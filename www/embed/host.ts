@@ -13,13 +13,13 @@ export const STATE = "data-ward-profile-state";
 /** Attributes whose change from the defaults changes a picture's height. */
 const SHAPING = ["data-sections", "data-title", "data-credit", "data-tools"];
 
-/** Attributes that few hosts have: the least builds do not read them. */
+/** Attributes that few hosts have: the lean builds do not read them. */
 export const CUSTOM = ["data-accent", "data-font", ...SHAPING];
 
 /** The attributes that the module reads, beside those of figures. Others are someone else's: nothing follows from them. */
 const READ = [HOST, "data-lang", "data-theme", "data-motion", ...CUSTOM];
 
-/** A word that is none of the sections that the least builds draw. */
+/** A word that is none of the sections that the lean and custom builds draw. */
 const OTHER_SECTION = /(^|[\s,])(?!(merge|area|population|poverty|budget)([\s,]|$))[^\s,]/;
 
 /** What the name of an attribute begins with that replaces a figure; the figure's id follows. */
@@ -215,12 +215,15 @@ export class Host {
     if (asked === "vi" || asked === "en") {
       return asked;
     }
-    // What holds no shadow tree has no host that is an element.
-    for (let node: unknown = this.element; node instanceof Element; node = (node.getRootNode() as ShadowRoot).host) {
+    let node: Element | null = this.element;
+    while (node) {
       const near = node.closest("[lang|=vi i],[lang|=en i]")?.getAttribute("lang");
       if (near) {
         return near.slice(0, 2).toLowerCase() as Lang;
       }
+      const root = node.getRootNode();
+      // A document may have a `host`, too: what it holds by that name.
+      node = root instanceof ShadowRoot ? root.host : null;
     }
     return "vi";
   }

@@ -5,7 +5,7 @@ import type { Lang, Problem } from "./types";
 
 /** The builds of the module. */
 export const enum Build {
-  /** Draws the default sections of the built-in profile in Vietnamese, as a host without attributes for anything else asks. */
+  /** Draws the default sections of the built-in profile in Vietnamese, for hosts that have no attribute of `CUSTOM`. */
   Vietnamese,
   /** The same in English. */
   English,
@@ -13,7 +13,7 @@ export const enum Build {
   CustomVietnamese,
   /** The same in English. */
   CustomEnglish,
-  /** Draws all sections of the built-in profile, as all that follow in both languages. */
+  /** Draws all sections of the built-in profile, and has both languages, as those after it. */
   Sections,
   /** Reads other profiles, puts figures in place of theirs, and writes SVG. */
   Full,
@@ -159,7 +159,10 @@ async function start(name: string, build: Build): Promise<Bindings> {
   return code;
 }
 
-/** What the full build has of its own. Only the script that all pictures need knows where that is. */
+/**
+ * What the full build has of its own. Only the script that all pictures need knows where that is: without preloads, a round
+ * trip later, in which the module is on its way.
+ */
 async function loadFull(): Promise<typeof import("./full")> {
   return piece((await loadPicture()).full);
 }

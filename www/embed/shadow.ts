@@ -25,7 +25,7 @@ const STYLE = `
 canvas{display:none;direction:ltr}
 .on canvas{display:block}
 .on slot{display:none}
-.notice{font:14px/1.5 sans-serif;color:#7a1f00;background:#fff4ee;border-left:4px solid #c2410c;padding:8px 12px;margin-top:8px;overflow-wrap:anywhere;white-space:pre-line}
+.notice{font:14px/1.5 sans-serif;color:#7a1f00;background:#fff4ee;border-left:4px solid;padding:8px 12px;margin-top:8px;overflow-wrap:anywhere;white-space:pre-line}
 .notice button{display:block;font:inherit;padding:4px 12px}
 .notice button::after{content:attr(aria-label)}
 [hidden]:not([hidden=until-found]){display:none!important}`;

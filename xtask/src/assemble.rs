@@ -85,8 +85,8 @@ pub fn build(root: &Path) -> Result<()> {
     let define = |name: &str, path: &str| format!("--define:{name}={}", json!(beside(path)));
     let whole = [define("__BORDERS_SCRIPT__", &borders), full.alias()];
     let whole = assets::script(&build, "full", &wasm, &whole)?;
-    let beside = [("__READING__", &reading), ("__EXPORT__", &taken), ("__FULL__", &whole)];
-    let mut filled: Vec<String> = beside.map(|(name, path)| define(name, path)).into();
+    let scripts = [("__READING__", &reading), ("__EXPORT__", &taken), ("__FULL__", &whole)];
+    let mut filled: Vec<String> = scripts.map(|(name, path)| define(name, path)).into();
     filled.extend([vi.alias(), CALLED.into()]);
     let picture = assets::script(&build, "picture", &wasm, &filled)?;
     let trouble = assets::script(&build, "trouble", &wasm, &[])?;
@@ -104,8 +104,7 @@ pub fn build(root: &Path) -> Result<()> {
     step("pages, style sheet, snippet and picture");
     pages::write(&build, &builds[0])?;
     assets::put(&build.dist.join("profile.schema.json"), SCHEMA)?;
-    let beside = builder::Beside { builds: &builds, picture: &picture };
-    builder::write(&build, &beside)?;
+    builder::write(&build, &builder::Beside { builds: &builds, picture: &picture })?;
     step("the pages for people, and packed files");
     licences::write(root, &build.dist)?;
     docs::write(root, &build.dist)?;

@@ -68,6 +68,6 @@ mod tests {
     #[test]
     fn differences_add_up_to_the_steps() {
         let steps = vec![(240, 2000), (250, 1990), (300, 2010)];
-        assert_eq!(script(&steps), [240, 2000, 10, -10, 50, 20]);
+        assert_eq!(script(&steps), [240, 10, 50, 2000, -10, 20]);
     }
 }

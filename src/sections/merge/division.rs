@@ -103,13 +103,9 @@ pub fn divide(facts: &Facts, theme: &Theme, width: f32, measure: Option<Role>) -
     }
 }
 
-/// The new unit's name as it stands in a block of so many CSS px: on one line, unless it was found to need more.
+/// The new unit's name as it stands in a block of so many CSS px.
 pub fn name_lines(facts: &Facts, style: Style, block: f32) -> Vec<String> {
-    if OF_ANY_PLACE {
-        metrics::balance(&facts.place.name, style.size, style.weight, block - 20.0)
-    } else {
-        vec![facts.place.name.clone()]
-    }
+    metrics::balance(&facts.place.name, style.size, style.weight, block - 20.0)
 }
 
 /// How wide the word for what the new unit is stands above or below its name, in CSS px.

@@ -1,4 +1,4 @@
-//! Parts of a sheet: drawn as sheets of their own, and put where they belong.
+//! Parts of a sheet: drawn as sheets of their own, and put where they belong; and what else is moved or made higher afterwards.
 
 use super::Sheet;
 use crate::{
@@ -8,6 +8,7 @@ use crate::{
 
 /// Where a sheet was when a part of it began.
 #[derive(Debug)]
+#[must_use = "what is drawn stays at the top of the sheet until the part ends"]
 pub struct Whole {
     nodes: usize,
     marks: usize,

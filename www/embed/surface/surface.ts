@@ -146,7 +146,8 @@ export function makeSurface(host: HTMLElement, shadow: Shadow, code: Bindings, o
       // The picture is seen before what stands around it is made.
       pending = true;
       const present = () => visit(surface, presentFirst);
-      if (count() > 1 || performance.now() - began > BREATH) {
+      // Where one stands already, the canvas is not left empty for a moment.
+      if (!still && (count() > 1 || performance.now() - began > BREATH)) {
         nextTask(present);
       } else {
         present();
@@ -323,6 +324,7 @@ export function makeSurface(host: HTMLElement, shadow: Shadow, code: Bindings, o
       if (code.problems) {
         return code.problems(widget, attributes, inherited, preferred(host));
       }
+      // One without a profile of its own; where the call throws, its instance has died, and nothing is to be given back.
       const reads = await full();
       const other = reads.make();
       const told = reads.problems?.(other, attributes, inherited, preferred(host)) as string;

@@ -13,9 +13,9 @@ const BEGINNING: &str = "\nlet wasmModule, wasmInstance, wasm;\n";
 /// What only bindings with classes have.
 const OF_CLASSES: &str = "if (Symbol.dispose) ";
 
-/// What bindings hold beside that for browsers that are too old anyway, and for other texts: from here to there. Theirs are
-/// ASCII and long, and are copied letter by letter as far as they are; ours are encoded as a whole, which they do as well
-/// where nothing can be allocated anew.
+/// What bindings hold beside that for browsers that are too old anyway, and for other texts: from here to there. wasm-bindgen
+/// copies a text letter by letter as far as it is ASCII; ours are encoded as a whole, by the branch that it has for modules
+/// that cannot allocate anew.
 const NEEDLESS: [(&str, &str); 5] = [
     (OF_CLASSES, ";\n"),
     ("if (!('encodeInto' in cachedTextEncoder)) {\n", "\n}\n"),
