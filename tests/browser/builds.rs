@@ -195,7 +195,7 @@ fn reads_more(stage: &Stage) -> Result<()> {
     for (attributes, build) in [
         ("{ 'data-lang': 'en' }", vec!["lean-en"]),
         ("{ 'data-title': 'Four in one' }", vec!["custom-en"]),
-        ("{ 'data-lang': 'vi', 'data-accent': '#c00' }", vec![]),
+        ("{ 'data-lang': 'vi', 'data-accent': '#fc8' }", vec![]),
         ("{ 'data-sections': 'services' }", vec!["sections"]),
         ("{ 'data-lang': 'en', 'data-title': null, 'data-accent': null, 'data-sections': null }", vec![]),
     ] {
