@@ -39,6 +39,7 @@ export function put(element: HTMLElement, box: { x: number; y: number; width: nu
 
 /** Gives all within an element the picture's colours. */
 export function tint({ style }: HTMLElement, { theme, colors }: Outline): void {
-  style.colorScheme = theme;
+  // Only what has bars or controls of the browser's takes it from here: it would have all the rest be laid out anew.
+  style.setProperty("--scheme", theme);
   colors.forEach((color, index) => style.setProperty(`--${COLORS[index]}`, color));
 }

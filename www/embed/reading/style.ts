@@ -21,6 +21,7 @@ button{all:unset;box-sizing:border-box;cursor:pointer;pointer-events:auto;-webki
 .kin+.shape{opacity:.16}
 .aside .mark{pointer-events:none}
 button:focus-visible,.ring{outline:3px solid var(--ink);outline-offset:2px;box-shadow:0 0 0 2px var(--back)}
+.panel:not(:empty),.card{color-scheme:var(--scheme)}
 .tools,.panel,.sheet{padding:0 var(--edge);background:var(--back)}
 .tools{container-type:inline-size;display:flex;gap:8px;box-sizing:border-box;height:3.25em}
 .tool{align-self:flex-start;display:flex;align-items:center;border:1px solid var(--muted);border-radius:99px;font-size:.8125em;min-height:2.75em;padding:0 .8em;font-weight:700;white-space:nowrap;flex:none;color:var(--ink);background:var(--back)}
