@@ -19,7 +19,7 @@ const PAPER_DOTS = 3;
 const COLORS = /"theme":"\w+"|"colors":\[[^\]]*\]/g;
 
 /** Where it took longer than this to lay out a picture, in milliseconds, the page has a breath before it is painted. */
-const BREATH = 20;
+const BREATH = 12;
 
 /** By then a browser that shows anything has shown a picture, in milliseconds. */
 const UNSEEN = 100;
