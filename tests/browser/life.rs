@@ -172,6 +172,8 @@ fn figure(stage: &Stage) -> Result<()> {
     stage.open("", &format!("<div style=\"width:720px\">{body}</div>{EXPORTS}"))?;
     stage.ready("#w")?;
     stage.until("the script", "return Boolean(window.embed);")?;
+    // Its words come by a script of their own, which the other picture does not wait for.
+    stage.until("the figure's end", "return document.getElementById('f').dataset.wardProfileState !== 'waiting'")?;
     stage.check(
         json!(null),
         "const host = document.getElementById('f');
