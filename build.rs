@@ -50,12 +50,11 @@ fn main() -> Result<(), Box<dyn Error>> {
             silence(&mut document, lang);
         }
     }
+    let mut profile = read(&document)?;
     if env::var_os("CARGO_FEATURE_ATTRIBUTES").is_none() {
-        let held = names(&document);
-        hold(&mut document, &held);
+        hold(&mut document, &profile);
+        profile = read(&document)?;
     }
-    let mut profile: profile::model::Profile =
-        serde_json::from_value(document).map_err(|error| format!("{DOCUMENT}: {error}"))?;
     if env::var_os("CARGO_FEATURE_SECTIONS").is_none() {
         profile.figures.to_mut().retain(|figure| figure.role.drawn_by_default());
         // Only files and maps tell these.
@@ -69,6 +68,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     write("profile.schema.json", serde_json::to_string_pretty(&schema)? + "\n")?;
     write("forms.rs", schema::forms(&schema)?)?;
     Ok(())
+}
+
+/// The profile that a document is.
+fn read(document: &serde_json::Value) -> Result<profile::model::Profile, String> {
+    serde::Deserialize::deserialize(document).map_err(|error| format!("{DOCUMENT}: {error}"))
 }
 
 /// What follows from a profile's figures, as functions that know it: those of `src/profile/derived.rs`.
@@ -104,30 +108,23 @@ fn derived(profile: &profile::model::Profile) -> String {
     functions
 }
 
-/// The names that lines must not break.
-fn names(document: &serde_json::Value) -> Vec<String> {
-    let units = document["former"]["units"].as_array().into_iter().flatten().map(|unit| &unit["name"]);
-    let names = units.chain([&document["name"], &document["source"]["publication"]]);
-    names.filter_map(|name| name.as_str().map(str::to_owned)).collect()
-}
-
 /// Holds together what lines must not break, in all texts that a picture sets (see `Gather::bind` in `src/facts/gather.rs`):
 /// names, and what is said in some language. Quotes stay as they are.
-fn hold(document: &mut serde_json::Value, names: &[String]) {
+fn hold(document: &mut serde_json::Value, profile: &profile::model::Profile) {
     match document {
         serde_json::Value::Object(fields) => {
             for (field, value) in fields {
                 match value {
                     serde_json::Value::String(text) => {
                         if matches!(field.as_str(), "name" | "publication" | "vi" | "en") {
-                            *text = text::bound(text, || names.iter().map(String::as_str));
+                            *text = text::bound(text, || profile.names());
                         }
                     }
-                    other => hold(other, names),
+                    other => hold(other, profile),
                 }
             }
         }
-        serde_json::Value::Array(items) => items.iter_mut().for_each(|item| hold(item, names)),
+        serde_json::Value::Array(items) => items.iter_mut().for_each(|item| hold(item, profile)),
         _ => {}
     }
 }

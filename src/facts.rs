@@ -135,11 +135,9 @@ impl Facts {
         let own = parts::into(&mut figures, &gather);
         derive::into(&mut figures, config.lang);
         figures.iter_mut().zip(0..).for_each(|(fact, index)| fact.key = FactKey(index));
-        let former = gather.formers(
-            figures.len(),
-            #[cfg(feature = "full")]
-            own,
-        );
+        let former = gather.formers(figures.len());
+        #[cfg(feature = "full")]
+        let former = former.into_iter().zip(own).map(|(unit, own)| Former { own, ..unit }).collect();
         // A title that is made of a profile's facts speaks of the merger.
         let topic = match (&config.custom().title, &profile.title) {
             (Some(_), _) => None,

@@ -21,6 +21,7 @@ mod lang;
 mod lean;
 #[cfg(feature = "full")]
 pub mod map;
+mod numbers;
 pub mod problems;
 #[cfg(feature = "vi")]
 mod vi;
@@ -28,9 +29,10 @@ mod vi;
 pub use any_place::AnyPlace;
 pub use any_section::AnySection;
 pub use lang::Lang;
+pub use numbers::{decimal, push_decimal, push_number};
 
 use crate::{
-    profile::{Class, Date, Kind, Number, Period, Qualifier, Unit, number},
+    profile::{Class, Date, Kind, Number, Period, Qualifier, Unit},
     text::NO_BREAK_SPACE,
 };
 
@@ -243,53 +245,6 @@ pub trait Locale: AnyPlace + AnySection + Sync {
     fn labels(&self) -> &'static Labels;
     /// What was merged into the place, and when.
     fn merger(&self, place: &str, formed: Date, units: &str, names: &str) -> String;
-}
-
-/// The digits of `number`, grouped by threes with `group`, decimals after `mark`; trailing zeros are kept.
-fn digits(number: Number, group: &str, mark: &str) -> String {
-    let mut text = String::new();
-    push_number(&mut text, number, group, mark);
-    text
-}
-
-/// Writes the digits of `number`, its whole ones in threes divided by `group`, its decimals after `mark`.
-pub fn push_number(text: &mut String, number: Number, group: &str, mark: &str) {
-    if number.digits < 0 {
-        text.push('-');
-    }
-    let digits = number.digits.unsigned_abs();
-    let power = number::power_of_ten(number.decimals.into());
-    push_grouped(text, digits / power, group);
-    if number.decimals > 0 {
-        text.push_str(mark);
-        push_decimal(text, digits % power, number.decimals);
-    }
-}
-
-/// Writes a whole number, its digits grouped by threes.
-fn push_grouped(text: &mut String, value: u64, group: &str) {
-    if value < 1000 {
-        push_decimal(text, value, 1);
-    } else {
-        push_grouped(text, value / 1000, group);
-        text.push_str(group);
-        push_decimal(text, value % 1000, 3);
-    }
-}
-
-/// Writes the digits of a whole number, with zeros before them up to `least` digits.
-pub fn push_decimal(text: &mut String, value: u64, least: u8) {
-    if value > 9 || least > 1 {
-        push_decimal(text, value / 10, least.saturating_sub(1));
-    }
-    text.push(char::from(b'0' + (value % 10) as u8));
-}
-
-/// The decimal digits of a whole number, without the weight of the general formatter.
-pub fn decimal(value: u64) -> String {
-    let mut text = String::new();
-    push_decimal(&mut text, value, 1);
-    text
 }
 
 /// The words of qualifiers, one after the other; lines may break between them.

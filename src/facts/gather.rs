@@ -44,12 +44,8 @@ impl Gather<'_> {
     /// A text on one line, with the names that the profile mentions whole.
     pub(super) fn bind(&self, text: &str) -> String {
         #[cfg(feature = "attributes")]
-        return text::bound(text, || {
-            // Anew, so that the compiler knows it here.
-            let profile = drawn(self.profile);
-            let names = profile.former.units.iter().map(|unit| &*unit.name);
-            names.chain([&*profile.name, &*profile.source.publication])
-        });
+        // Anew, so that the compiler knows it here.
+        return text::bound(text, || drawn(self.profile).names());
         // Nothing but the built-in profile is set: its texts are held together when the module is built.
         #[cfg(not(feature = "attributes"))]
         text.into()
@@ -88,10 +84,8 @@ impl Gather<'_> {
         self.bind(&unit.name)
     }
 
-    /// The former units, worded, with keys from `first` on; `own` are their own areas and populations, among the figures.
-    pub(super) fn formers(&self, first: usize, #[cfg(feature = "full")] own: Vec<[Option<FactKey>; 2]>) -> Vec<Former> {
-        #[cfg(feature = "full")]
-        let mut own = own.into_iter();
+    /// The former units, worded, with keys from `first` on.
+    pub(super) fn formers(&self, first: usize) -> Vec<Former> {
         let mut former = Vec::new();
         for unit in self.profile.former.units.iter() {
             former.push(Former {
@@ -102,7 +96,7 @@ impl Gather<'_> {
                 #[cfg(feature = "full")]
                 part: unit.part,
                 #[cfg(feature = "full")]
-                own: own.next().unwrap_or_default(),
+                own: [None; 2],
             });
         }
         former

@@ -10,7 +10,7 @@ pub(super) mod quantity;
 
 #[cfg(not(feature = "sections"))]
 use super::lean as more;
-use super::{Drawn, Labels, Lang, Locale, Quantity, Word, Wording, decimal, digits, fill};
+use super::{Drawn, Labels, Lang, Locale, Quantity, Word, Wording, decimal, fill, numbers::digits};
 use crate::profile::{
     Class, Date, Kind, Number, OF_ANY_PLACE, Period, Qualifier,
     derived::{DENSITY, SIDE},

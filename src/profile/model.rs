@@ -455,6 +455,14 @@ document! {
     }
 }
 
+impl Profile {
+    /// The names that lines must not break, wherever a text mentions them: of the former units, the place, the publication.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        let units = self.former.units.iter().map(|unit| &*unit.name);
+        units.chain([&*self.name, &*self.source.publication])
+    }
+}
+
 impl Topic {
     /// The section's name.
     pub fn section(self) -> &'static str {

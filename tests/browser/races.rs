@@ -152,7 +152,13 @@ fn update_fails(stage: &Stage) -> Result<()> {
          const told = await host.wardProfile.update({ 'data-ward-profile': 'gone.json' }).then(() => 'nothing', ({ code }) => code);
          check(told === 'profile-unreachable', `update tells ${told}`);
          check(host.dataset.wardProfileState === 'failed', `the state is ${host.dataset.wardProfileState}`);
-         check(kit.visible(host.firstElementChild), 'the fallback is not back');",
+         check(kit.visible(host.firstElementChild), 'the fallback is not back');
+         // What stood around the picture had buttons of another look.
+         const again = kit.part(host, 'notice').querySelector('button');
+         const look = () => getComputedStyle(again);
+         check(look().backgroundColor !== 'rgba(0, 0, 0, 0)' && look().borderTopStyle !== 'none', 'the button looks like text');
+         const { width, height } = again.getBoundingClientRect();
+         check(width >= 24 && height >= 24, `the button is ${width} by ${height} px`);",
     )
 }
 

@@ -12,7 +12,7 @@ export const STYLE = `
 .said table,.said table *,.narrow table,.narrow table *{display:block}
 .said table td{display:contents}
 .over{position:relative}
-button{all:unset;box-sizing:border-box;cursor:pointer;pointer-events:auto;-webkit-tap-highlight-color:transparent}
+:where(.aid) button{all:unset;box-sizing:border-box;cursor:pointer;pointer-events:auto;-webkit-tap-highlight-color:transparent}
 .mark{position:absolute;border-radius:4px}
 .mark.kin{box-shadow:0 0 0 1px var(--strong)}
 .mark.lit{box-shadow:0 0 0 2px var(--ink)}
@@ -20,7 +20,7 @@ button{all:unset;box-sizing:border-box;cursor:pointer;pointer-events:auto;-webki
 .lit+.shape{opacity:.28}
 .kin+.shape{opacity:.16}
 .aside .mark{pointer-events:none}
-button:focus-visible,.ring{outline:3px solid var(--ink);outline-offset:2px;box-shadow:0 0 0 2px var(--back)}
+:where(.aid) button:focus-visible,.ring{outline:3px solid var(--ink);outline-offset:2px;box-shadow:0 0 0 2px var(--back)}
 .panel:not(:empty),.card{color-scheme:var(--scheme)}
 .tools,.panel,.sheet{padding:0 var(--edge);background:var(--back)}
 .tools{container-type:inline-size;display:flex;gap:8px;box-sizing:border-box;height:3.25em}
