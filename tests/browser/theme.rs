@@ -6,8 +6,11 @@ use ward_profile::theme::Theme;
 
 use crate::{Test, harness::Stage};
 
-pub const TESTS: &[Test] =
-    &[("theme::dark_is_drawn_where_reader_and_page_agree", agreed), ("theme::the_editors_choice_is_kept", chosen)];
+pub const TESTS: &[Test] = &[
+    ("theme::dark_is_drawn_where_reader_and_page_agree", agreed),
+    ("theme::the_editors_choice_is_kept", chosen),
+    ("theme::what_stands_around_a_picture_has_its_colours", around),
+];
 
 const PAGE: &str = "<div id=plain data-ward-profile data-sections=area></div>\
      <div style=\"color-scheme:light dark\"><div id=open data-ward-profile data-sections=area></div></div>";
@@ -51,4 +54,45 @@ fn chosen(stage: &Stage) -> Result<()> {
         )?;
     }
     Ok(())
+}
+
+fn around(stage: &Stage) -> Result<()> {
+    stage.show("<div id=host data-ward-profile data-theme=light></div>")?;
+    stage.ready("#host")?;
+    stage.check(
+        json!({ "light": Theme::LIGHT.background.hex(), "dark": Theme::DARK.background.hex() }),
+        "const host = document.getElementById('host');
+         const root = host.shadowRoot;
+         const [table, image] = root.querySelectorAll('[part=tools] button');
+         const panel = () => root.querySelector('.panel');
+         const shown = (element, theme, what) => {
+           const back = kit.hex(getComputedStyle(element).backgroundColor.match(/\\d+/g).map(Number));
+           check(back === given[theme], `${what} is ${back}, not as the ${theme} picture`);
+         };
+         const turn = (theme) => host.wardProfile.update({ 'data-theme': theme });
+         const sheet = root.querySelector('[part=table]').parentElement;
+         const card = root.querySelector('[part=card]');
+         // What is closed while the theme changes, and opened then.
+         await turn('dark');
+         shown(table, 'dark', 'the table’s tool');
+         table.click();
+         shown(sheet, 'dark', 'the table');
+         host.wardProfile.select('population');
+         shown(card, 'dark', 'the card');
+         // What is open while it changes.
+         await turn('light');
+         shown(table.parentElement, 'light', 'the row of tools');
+         shown(sheet, 'light', 'the open table');
+         shown(card, 'light', 'the open card');
+         table.click();
+         host.wardProfile.select(null);
+         await turn('dark');
+         image.click();
+         await kit.until('what the image’s tool offers', () => panel().firstChild);
+         shown(panel(), 'dark', 'what a tool offers');
+         await turn('light');
+         shown(panel(), 'light', 'what an open tool offers');
+         host.wardProfile.select('population');
+         shown(card, 'light', 'the card');",
+    )
 }

@@ -15,7 +15,8 @@ const STEPS: Record<string, [number, boolean]> = {
   ArrowUp: [-1, false],
 };
 
-export function makeOverlay() {
+/** `below` is what opens below the picture: it has colours of its own no sooner than the marks. */
+export function makeOverlay(below: HTMLElement) {
   const element = make("div", "over");
   const heading = make("div", "said");
   let marks: Mark[] = [];
@@ -34,6 +35,7 @@ export function makeOverlay() {
     if (outline && outline !== tinted) {
       tinted = outline;
       tint(element, outline);
+      tint(below, outline);
     }
   }
 
@@ -92,12 +94,12 @@ export function makeOverlay() {
     },
 
     /**
-     * Follows a picture. Most of the time no mark is lit: its colours, for which a browser styles all marks anew, can
-     * wait.
+     * Follows a picture. Most of the time no mark is lit, and nothing is open: their colours, for which a browser styles all
+     * of that anew, can wait.
      */
     follow(seen: Outline): void {
       outline = seen;
-      if (element.querySelector(".lit,:focus")) {
+      if (element.querySelector(".lit,:focus") || below.querySelector("[aria-expanded=true],.panel:not(:empty)")) {
         takeColors();
       }
     },

@@ -48,12 +48,12 @@ export function reading(
   tell: (detail: Asked) => void,
   open: (tool: number) => void,
 ): Reading {
-  const overlay = makeOverlay();
   const table = makeTable(open);
   const ends = new AbortController();
   const panel = make("div", "panel");
   const over = make("div", "aid");
   const below = make("div", "aid");
+  const overlay = makeOverlay(below);
   const pieces = [over, below, table.spoken];
   const sentinels: Element[] = [];
   let surface: Surface | undefined;
@@ -72,6 +72,11 @@ export function reading(
   below.append(table.tools, panel, table.sheet, asking.card, asking.live);
   frame.append(over);
   room.append(below, table.spoken);
+
+  // Before what it opens is seen.
+  for (const opens of ["click", "beforematch"]) {
+    below.addEventListener(opens, overlay.tint, true);
+  }
 
   const restLater = () => setTimeout(() => surface?.settle(), REST);
 
@@ -119,7 +124,7 @@ export function reading(
       }
       outline = now;
       surface = shown;
-      tint(below, now);
+      tint(table.tools, now);
       overlay.follow(now);
       // Another theme is no other overlay, and no other table.
       if (now.words !== words) {
