@@ -1,15 +1,22 @@
 //! Light or dark, as reader and page prefer.
 
+use std::time::Duration;
+
 use anyhow::Result;
 use serde_json::json;
 use ward_profile::theme::Theme;
+use xtask::{assemble::find, tools::root};
 
-use crate::{Test, harness::Stage};
+use crate::{
+    Test,
+    harness::{Answer, Stage, dist_file},
+};
 
 pub const TESTS: &[Test] = &[
     ("theme::dark_is_drawn_where_reader_and_page_agree", agreed),
     ("theme::the_editors_choice_is_kept", chosen),
     ("theme::what_stands_around_a_picture_has_its_colours", around),
+    ("theme::a_tool_that_comes_late_has_the_colours_of_then", late),
 ];
 
 const PAGE: &str = "<div id=plain data-ward-profile data-sections=area></div>\
@@ -94,5 +101,24 @@ fn around(stage: &Stage) -> Result<()> {
          shown(panel(), 'light', 'what an open tool offers');
          host.wardProfile.select('population');
          shown(card, 'light', 'the card');",
+    )
+}
+
+fn late(stage: &Stage) -> Result<()> {
+    let export = find(&root().join("dist"), "export", ".js")?;
+    let script = String::from_utf8(dist_file(&export)?)?;
+    stage.serve(&format!("/{export}"), Answer::script(script).after(Duration::from_millis(700)));
+    stage.show("<div id=host data-ward-profile data-theme=light></div>")?;
+    stage.ready("#host")?;
+    stage.check(
+        json!(Theme::DARK.background.hex()),
+        "const host = document.getElementById('host');
+         const panel = host.shadowRoot.querySelector('.panel');
+         host.shadowRoot.querySelectorAll('[part=tools] button')[1].click();
+         await host.wardProfile.update({ 'data-theme': 'dark' });
+         check(!panel.firstChild, 'the script came at once');
+         await kit.until('what the image’s tool offers', () => panel.firstChild);
+         const back = kit.hex(getComputedStyle(panel).backgroundColor.match(/\\d+/g).map(Number));
+         check(back === given, `it is ${back} below a dark picture`);",
     )
 }

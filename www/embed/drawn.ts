@@ -184,7 +184,8 @@ export function drawn(host: Host, tools: Tools): Drawn {
 
   /** A reader asks for the image (1), for the data (2) or for the snippet (3), or is done with them. */
   function open(tool: number): void {
-    take().then(
+    // The theme may be another one than when the tool was asked.
+    take().finally(() => own.reading.tint()).then(
       (code) => code.open(own, tool),
       (problem: Problem) => {
         own.reading.panel.textContent = problem.message;

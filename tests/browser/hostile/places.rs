@@ -23,7 +23,8 @@ const ROW: &str = "wrong.push(...await kit.guest(host, { plain }));
       row.style.width = `${width}px`;
       await kit.until(`a row of ${width} px`, () => host.wardProfile.inspect().width === width - 280);
     }
-    check(kit.hash(kit.canvas(host)) === plain, 'wide again it is another picture');";
+    check(kit.hash(kit.canvas(host)) === plain, 'wide again it is another picture');
+    check(!kit.errors.length, kit.errors.join());";
 
 /// Before the script has run, the host is as wide as its words: that it grows then is the page's own doing.
 const COLUMN: &str = "wrong.push(...await kit.guest(host, { plain, shift: false }));
@@ -38,6 +39,7 @@ const GRID: &str = "wrong.push(...await kit.guest(host, { plain }));
       const { height } = host.wardProfile.inspect();
       check(Math.abs(kit.canvas(host).offsetHeight - height) <= 1, `at ${width} px the canvas is not as high as the picture`);
     }
+    check(!kit.errors.length, kit.errors.join());
     const heights = new Set();
     for (let look = 0; look < 10; look += 1) {
       heights.add(host.offsetHeight);

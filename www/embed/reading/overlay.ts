@@ -15,14 +15,14 @@ const STEPS: Record<string, [number, boolean]> = {
   ArrowUp: [-1, false],
 };
 
-/** `below` is what opens below the picture: it has colours of its own no sooner than the marks. */
+/** `below` has what opens below the picture: it takes the picture's colours when the marks do. */
 export function makeOverlay(below: HTMLElement) {
   const element = make("div", "over");
   const heading = make("div", "said");
   let marks: Mark[] = [];
   /** The mark that the Tab key comes to. */
   let current = "";
-  /** The picture, and the one whose colours lit marks have. */
+  /** The picture, and the one whose colours lit marks and what is open below have. */
   let outline: Outline | undefined;
   let tinted: Outline | undefined;
   const buttons = new Map<string, HTMLButtonElement>();
@@ -30,7 +30,7 @@ export function makeOverlay(below: HTMLElement) {
   element.setAttribute("role", "group");
   heading.setAttribute("role", "heading");
 
-  /** Takes the picture's colours: something is about to be lit. */
+  /** Takes the picture's colours: something is about to be lit or opened. */
   function takeColors(): void {
     if (outline && outline !== tinted) {
       tinted = outline;

@@ -37,6 +37,8 @@ export interface Reading {
   show(surface: Surface): void;
   /** Asks a mark as a reader would, or none. */
   select(id: string | null): void;
+  /** Takes the picture's colours: something below is about to open. */
+  tint(): void;
   /** Leaves nothing that listens. */
   end(): void;
 }
@@ -73,7 +75,7 @@ export function reading(
   frame.append(over);
   room.append(below, table.spoken);
 
-  // Before what it opens is seen.
+  // What opens has its colours before it is seen.
   for (const opens of ["click", "beforematch"]) {
     below.addEventListener(opens, overlay.tint, true);
   }
@@ -149,6 +151,7 @@ export function reading(
     },
 
     select: asking.select,
+    tint: overlay.tint,
 
     end() {
       ends.abort();

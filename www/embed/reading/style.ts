@@ -23,7 +23,7 @@ export const STYLE = `
 :where(.aid) button:focus-visible,.ring{outline:3px solid var(--ink);outline-offset:2px;box-shadow:0 0 0 2px var(--back)}
 .panel:not(:empty),.card{color-scheme:var(--scheme)}
 .tools,.panel,.sheet{padding:0 var(--edge);background:var(--back)}
-.tools{display:flex;gap:8px;box-sizing:border-box;height:3.25em}
+.tools{contain:inline-size;display:flex;gap:8px;box-sizing:border-box;height:3.25em}
 .tool{align-self:flex-start;display:flex;align-items:center;border:1px solid var(--muted);border-radius:99px;font-size:.8125em;min-height:2.75em;padding:0 .8em;font-weight:700;white-space:nowrap;flex:none;color:var(--ink);background:var(--back)}
 .tool::after{content:"";margin-left:.6em;width:.7em;height:.35em;background:currentColor;clip-path:polygon(0 0,100% 0,50% 100%);forced-color-adjust:none}
 .tool[aria-expanded=true]::after{transform:scaleY(-1)}

@@ -15,8 +15,8 @@ use crate::bench::{
 /// How often each is done in a round; the samples are of all rounds.
 const TURNS: usize = 4;
 
-/// How long a page rests before each redraw, in milliseconds. In frames one after another, Chromium may still hold the canvas's
-/// last two pictures and make room for a third: 3 ms or none, by what part of a frame the first redraw began in.
+/// How long a page rests before each redraw, in milliseconds. In frames one after another Chromium may still hold a canvas's last
+/// two pictures and has to make a third, which takes 3 ms: by luck, a few ms between the frames decide.
 const REST: u32 = 100;
 
 impl Bench {
