@@ -185,7 +185,7 @@ export function drawn(host: Host, tools: Tools): Drawn {
   /** A reader asks for the image (1), for the data (2) or for the snippet (3), or is done with them. */
   function open(tool: number): void {
     // The theme may be another one than when the tool was asked.
-    take().finally(() => own.reading.tint()).then(
+    take().finally(() => own.reading.color()).then(
       (code) => code.open(own, tool),
       (problem: Problem) => {
         own.reading.panel.textContent = problem.message;

@@ -77,7 +77,7 @@ export function makeAsking(overlay: Overlay, root: ShadowRoot, tell: (detail: As
     }
   });
   on(element, "focusin", (event) => {
-    overlay.tint();
+    overlay.color();
     const id = overlay.id(event);
     // A pointer that presses a button focuses it, too: nothing follows from that.
     if (id && !pressing) {

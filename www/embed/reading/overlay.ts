@@ -2,7 +2,7 @@
 
 import { Label, type Outline } from "../outline";
 import type { Mark } from "../types";
-import { make, move, put, tint } from "./dom";
+import { make, move, put } from "./dom";
 import { spoken } from "./speech";
 
 export type Overlay = ReturnType<typeof makeOverlay>;
@@ -15,29 +15,17 @@ const STEPS: Record<string, [number, boolean]> = {
   ArrowUp: [-1, false],
 };
 
-/** `below` has what opens below the picture: it takes the picture's colours when the marks do. */
-export function makeOverlay(below: HTMLElement) {
+/** `color` is called before a mark is lit, so that it has the picture's colours then. */
+export function makeOverlay(color: () => void) {
   const element = make("div", "over");
   const heading = make("div", "said");
   let marks: Mark[] = [];
   /** The mark that the Tab key comes to. */
   let current = "";
-  /** The picture, and the one whose colours lit marks and what is open below have. */
-  let outline: Outline | undefined;
-  let tinted: Outline | undefined;
   const buttons = new Map<string, HTMLButtonElement>();
   element.setAttribute("part", "overlay");
   element.setAttribute("role", "group");
   heading.setAttribute("role", "heading");
-
-  /** Takes the picture's colours: something is about to be lit or opened. */
-  function takeColors(): void {
-    if (outline && outline !== tinted) {
-      tinted = outline;
-      tint(element, outline);
-      tint(below, outline);
-    }
-  }
 
   /** Makes a mark the one that the Tab key comes to. */
   function stop(id: string): void {
@@ -81,7 +69,7 @@ export function makeOverlay(below: HTMLElement) {
     heading,
     mark,
     stop,
-    tint: takeColors,
+    color,
 
     /** The mark's button. */
     button(id: string): HTMLButtonElement | undefined {
@@ -91,17 +79,6 @@ export function makeOverlay(below: HTMLElement) {
     /** The id of the mark that an event happened at. */
     id({ target }: Event): string | undefined {
       return (target as Element).closest<HTMLElement>("[data-mark]")?.dataset.mark;
-    },
-
-    /**
-     * Follows a picture. Most of the time no mark is lit, and nothing is open: their colours, for which a browser styles all
-     * of that anew, can wait.
-     */
-    follow(seen: Outline): void {
-      outline = seen;
-      if (element.querySelector(".lit,:focus") || below.querySelector("[aria-expanded=true],.panel:not(:empty)")) {
-        takeColors();
-      }
     },
 
     /** Puts buttons and words in place; buttons that were there stay, and so does the focus, if one of them has it. */
@@ -176,7 +153,7 @@ export function makeOverlay(below: HTMLElement) {
     /** Lights a mark and its kin, and nothing else. */
     light(id: string | null): void {
       if (id) {
-        takeColors();
+        color();
       }
       const kin = mark(id)?.kin ?? [];
       for (const [other, { classList }] of buttons) {

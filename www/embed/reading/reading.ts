@@ -37,8 +37,8 @@ export interface Reading {
   show(surface: Surface): void;
   /** Asks a mark as a reader would, or none. */
   select(id: string | null): void;
-  /** Takes the picture's colours: something below is about to open. */
-  tint(): void;
+  /** Gives what is about to open below the picture's colours. */
+  color(): void;
   /** Leaves nothing that listens. */
   end(): void;
 }
@@ -55,11 +55,21 @@ export function reading(
   const panel = make("div", "panel");
   const over = make("div", "aid");
   const below = make("div", "aid");
-  const overlay = makeOverlay(below);
   const pieces = [over, below, table.spoken];
   const sentinels: Element[] = [];
   let surface: Surface | undefined;
+  /** The picture; and the one whose colours the marks have, and what opens below. */
   let outline: Outline | undefined;
+  let tinted: Outline | undefined;
+  /** Gives these the picture's colours. A browser styles all of them anew for that, so that it waits until one is to be seen. */
+  const color = () => {
+    if (outline && outline !== tinted) {
+      tinted = outline;
+      tint(overlay.element, outline);
+      tint(below, outline);
+    }
+  };
+  const overlay = makeOverlay(color);
   /** What the overlay and the table were filled with. */
   let words = "";
   let resting: number | undefined;
@@ -77,7 +87,7 @@ export function reading(
 
   // What opens has its colours before it is seen.
   for (const opens of ["click", "beforematch"]) {
-    below.addEventListener(opens, overlay.tint, true);
+    below.addEventListener(opens, color, true);
   }
 
   const restLater = () => setTimeout(() => surface?.settle(), REST);
@@ -127,7 +137,9 @@ export function reading(
       outline = now;
       surface = shown;
       tint(table.tools, now);
-      overlay.follow(now);
+      if (root.querySelector(".lit,.mark:focus,[aria-expanded=true],.panel:not(:empty)")) {
+        color();
+      }
       // Another theme is no other overlay, and no other table.
       if (now.words !== words) {
         words = now.words;
@@ -151,7 +163,7 @@ export function reading(
     },
 
     select: asking.select,
-    tint: overlay.tint,
+    color,
 
     end() {
       ends.abort();
